@@ -1,0 +1,5 @@
+export { addVnd, compareVnd, subtractVnd, sumVnd } from './arithmetic.ts';
+export { formatVnd } from './format.ts';
+export { isTransferableVnd, MAX_TRANSFER_VND, ZERO_VND } from './limits.ts';
+export { parseVndText } from './parse-text.ts';
+export { type Vnd, vnd } from './vnd.ts';

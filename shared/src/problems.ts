@@ -1,0 +1,143 @@
+/**
+ * Every refusal the server can answer, by its code: HTTP status, an English title for programs, and the sentence people read.
+ *
+ * The web shows `vi` (or `en`) by code and never the server's own text, so a refusal always speaks the reader's language.
+ * Source: RFC 9457, problem details for HTTP.
+ */
+export const problems = {
+  'request/malformed-json': {
+    status: 400,
+    title: 'The body is not valid JSON',
+    vi: 'Dữ liệu gửi lên bị hỏng, chưa ghi gì cả. Hãy thử lại.',
+  },
+  'request/invalid': {
+    status: 422,
+    title: 'The request does not have the right shape',
+    vi: 'Có chỗ điền chưa đúng. Hãy xem lại rồi gửi lần nữa.',
+  },
+  'request/too-large': { status: 413, title: 'The body is too large', vi: 'Dữ liệu gửi lên quá lớn.' },
+  'request/unsupported-media-type': {
+    status: 415,
+    title: 'The content type is not supported',
+    vi: 'Kiểu dữ liệu này chưa được hỗ trợ.',
+  },
+  'request/too-many': {
+    status: 429,
+    title: 'Too many requests',
+    vi: 'Thử quá nhiều lần. Hãy đợi một phút rồi thử lại.',
+  },
+  'resource/not-found': {
+    status: 404,
+    title: 'There is nothing here',
+    vi: 'Không tìm thấy. Có thể đường dẫn sai hoặc không phải của sạp này.',
+  },
+  'resource/method-not-allowed': {
+    status: 405,
+    title: 'The method is not allowed here',
+    vi: 'Thao tác này không dùng được ở đây.',
+  },
+  'idempotency/key-reused': {
+    status: 422,
+    title: 'The idempotency key was used with another body',
+    vi: 'Yêu cầu này đã gửi trước đó với nội dung khác.',
+  },
+  'idempotency/key-missing': {
+    status: 400,
+    title: 'An Idempotency-Key header is required',
+    vi: 'Thiếu mã chống gửi trùng.',
+  },
+  'session/required': { status: 401, title: 'Sign in first', vi: 'Hãy đăng nhập trước.' },
+  'session/wrong-secret': {
+    status: 401,
+    title: 'The login or the secret is wrong',
+    vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+  },
+  'session/forbidden': {
+    status: 403,
+    title: 'Your role does not allow this',
+    vi: 'Vai trò của bạn không được làm việc này.',
+  },
+  'amount/out-of-range': {
+    status: 422,
+    title: 'The amount must be a whole number of đồng from 1 to 499,999,999',
+    vi: 'Số tiền phải là số đồng chẵn, từ 1 đến dưới 500.000.000.',
+  },
+  'stall/no-bank-account': {
+    status: 409,
+    title: 'The stall has no bank account to be paid on',
+    vi: 'Sạp chưa có tài khoản ngân hàng nên chưa tạo được mã.',
+  },
+  'stall/closed': { status: 409, title: 'The stall is not selling now', vi: 'Sạp đang tạm nghỉ, chưa nhận đơn.' },
+  'payment-request/not-open': {
+    status: 409,
+    title: 'The payment request is no longer open',
+    vi: 'Mã này không còn chờ tiền nữa.',
+  },
+  'payment-request/has-money': {
+    status: 409,
+    title: 'Money has already come for this payment request',
+    vi: 'Mã này đã có tiền về nên không hủy được.',
+  },
+  'product/not-available': {
+    status: 409,
+    title: 'A product is not available',
+    vi: 'Có món đã hết hoặc không còn bán.',
+  },
+  'order/bad-quantity': {
+    status: 422,
+    title: 'A quantity does not fit how the product is sold',
+    vi: 'Số lượng chưa đúng với cách bán của món.',
+  },
+  'webhook/bad-signature': {
+    status: 401,
+    title: 'The delivery is not signed by this connection',
+    vi: 'Chữ ký không đúng; không ghi nhận gì.',
+  },
+  'demo-bank/not-a-payment-code': {
+    status: 422,
+    title: 'This is not a payment code the sandbox bank can read',
+    vi: 'Đây không phải mã chuyển khoản đọc được.',
+  },
+  'demo-bank/not-a-demo-account': {
+    status: 422,
+    title: 'The sandbox bank only pays demo accounts',
+    vi: 'Ngân hàng thử chỉ chuyển tới tài khoản demo, không chuyển tiền thật.',
+  },
+  'demo-bank/amount-missing': {
+    status: 422,
+    title: 'The code carries no amount; give one',
+    vi: 'Mã này không có sẵn số tiền. Hãy nhập số tiền.',
+  },
+  'demo-bank/not-delivered': {
+    status: 502,
+    title: 'The notification could not be delivered',
+    vi: 'Đã trừ tiền thử nhưng chưa báo được cho chợ. Hãy thử lại.',
+  },
+  'server/unavailable': {
+    status: 503,
+    title: 'The service cannot answer now',
+    vi: 'Máy chủ đang bận. Tiền không mất; hãy thử lại sau ít phút.',
+  },
+  'server/fault': { status: 500, title: 'Internal server error', vi: 'Có lỗi ở máy chủ. Tiền không mất; hãy thử lại.' },
+} as const satisfies Record<string, { status: number; title: string; vi: string }>;
+
+/** A code of the problem catalogue. */
+export type ProblemCode = keyof typeof problems;
+
+/** One field that was refused: where it stands (JSON pointer fragment) and why, in words. */
+export interface FieldFault {
+  pointer: string;
+  detail: string;
+}
+
+/** A refusal as it travels, `application/problem+json`. `type` is `/problems/<code>`. */
+export interface Problem {
+  type: string;
+  code: ProblemCode;
+  title: string;
+  status: number;
+  detail?: string;
+  detailVi: string;
+  instance: string;
+  errors?: FieldFault[];
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { ALPHABET, FIRST_AFTER_PREFIX } from './alphabet.ts';
+import { buildReference, findReferences, isReference } from './index.ts';
+
+const { default: memos } = await import('./fixtures/memos.json', { with: { type: 'json' } });
+const random = (max: number) => Math.floor(Math.random() * max);
+const draw = () => buildReference(random);
+const coded = memos.flatMap(({ id, raw, embedded_code: code }) => (code ? [{ id, raw, code }] : []));
+
+/** Put ours where the memo's own code stood; where a line cut broke that one with a space, ours is broken there too. */
+function withOurCode(raw: string, code: string, ours: string): string {
+  const pattern = [...code].filter((c) => /[a-z0-9]/i.test(c)).join('[^a-z0-9]*');
+  const found = new RegExp(pattern, 'i').exec(raw);
+  if (!found) throw new Error(`no ${code} in ${raw}`);
+  const ownBreak = code.includes(' ') ? -1 : found[0].search(/\s/);
+  const broken = ownBreak < 0 ? ours : `${ours.slice(0, ownBreak)} ${ours.slice(ownBreak)}`;
+  return raw.slice(0, found.index) + broken + raw.slice(found.index + found[0].length);
+}
+
+test('the fixture has memos with a code, one of them broken by a line cut', () => {
+  expect(coded).toHaveLength(39);
+  expect(withOurCode('mhs6537 281', 'mhs6537281', 'CS7G24ZQ8')).toBe('CS7G24Z Q8');
+});
+
+test.each(coded)('$id: our code is found where the memo had its own', ({ raw, code }) => {
+  const missed = Array.from({ length: 200 }, draw).filter((ours) => {
+    const memo = withOurCode(raw, code, ours);
+    return [memo, memo.toLowerCase()].some((text) => findReferences(text).join() !== ours);
+  });
+  expect(missed).toEqual([]);
+});
+
+test.each(memos.map(({ id, raw }) => ({ id, raw })))('$id: the memo as it was holds no reference', ({ raw }) => {
+  expect(findReferences(raw)).toEqual([]);
+});
+
+test('separators, case and accents anywhere do not hide a reference', () => {
+  const separator = fc.constantFrom('', ' ', '-', '.', '  ', '/', '\n', ';', '\u2013', '\u00a0', '\u0301');
+  fc.assert(
+    fc.property(fc.array(separator, { minLength: 10, maxLength: 10 }), fc.boolean(), (gaps, lower) => {
+      const ours = draw();
+      const memo = gaps.map((gap, at) => gap + (ours[at] ?? '')).join('');
+      expect(findReferences(`nộp đơn${lower ? memo.toLowerCase() : memo}Đủ`)).toContain(ours);
+    }),
+  );
+});
+
+test('anything may be glued to either side', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string({ unit: 'grapheme' }), (before, after) => {
+      const ours = draw();
+      expect(findReferences(before + ours + after)).toContain(ours);
+    }),
+  );
+});
+
+test('distinct references come in the order they stand, repeats once', () => {
+  expect(findReferences('CS7G24ZQ8 x CS3333338 7 cs7g24zq8')).toEqual(['CS7G24ZQ8']);
+  const [one, two] = [draw(), draw()];
+  expect(findReferences(`${one}${two}-${one}`)).toEqual([one, two]);
+});
+
+test('the bank words that end in CS start no reference', () => {
+  const found = Array.from({ length: 20_000 }, () => {
+    const trace = Array.from({ length: 6 }, () => random(10)).join('');
+    const letters = ALPHABET[8 + random(23)]! + ALPHABET[8 + random(23)]!;
+    return findReferences(`tai MB- Ma GD ACSP/ ${letters}${trace} cac em hoc sinh ${trace}; duoc sung ${trace}`);
+  });
+  expect(found.flat()).toEqual([]);
+});
+
+test('of texts that look like a reference, one in 31 passes the check character', () => {
+  const tries = 100_000;
+  const lookalike = () => {
+    const tail = Array.from({ length: 6 }, () => ALPHABET[random(31)]).join('');
+    return `CS${FIRST_AFTER_PREFIX[random(26)]}${tail}`;
+  };
+  const passed = Array.from({ length: tries }, lookalike).filter(isReference).length;
+  expect((passed / tries) * 31).toBeGreaterThan(0.85);
+  expect((passed / tries) * 31).toBeLessThan(1.05);
+});
+
+test('random letters and digits hold a reference less often than once in 50,000 places', () => {
+  const symbols = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+  const text = Array.from({ length: 2_000_000 }, () => symbols[random(36)]).join('');
+  expect(findReferences(text).length).toBeLessThan(text.length / 50_000);
+});
+
+test('a memo of ten kilobytes is read as fast as it is long', () => {
+  const ours = draw();
+  const memo = 'cs'.repeat(5_000) + ours + 'CS2'.repeat(3_000);
+  const started = Date.now();
+  for (let round = 0; round < 100; round += 1) expect(findReferences(memo)).toContain(ours);
+  expect(Date.now() - started).toBeLessThan(2_000);
+});

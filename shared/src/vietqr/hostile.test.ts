@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { decodeVietQr } from './index.ts';
+import { object, seal, sealOrdinary } from './test-payloads.ts';
+
+const plain = sealOrdinary();
+
+function expectAnswer(text: string) {
+  const code = decodeVietQr(text);
+  if (code.ok) expect(Array.isArray(code.warnings)).toBe(true);
+  else expect(code.error).toMatch(/^vietqr\/[a-z-]+$/);
+}
+
+test('no text makes it throw', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), expectAnswer), { numRuns: 500 });
+  // Lone halves of surrogate pairs, which no well-formed generator gives.
+  const unit = fc.nat({ max: 0xffff }).map((code) => String.fromCharCode(code));
+  fc.assert(fc.property(fc.string({ unit }), expectAnswer), { numRuns: 500 });
+});
+
+test('no damage to a real payload makes it throw, with its checksum mended or not', () => {
+  const damage = fc.tuple(fc.nat({ max: 200 }), fc.nat({ max: 20 }), fc.string({ unit: 'binary', maxLength: 6 }));
+  fc.assert(
+    fc.property(damage, ([at, cut, put]) => {
+      const broken = plain.slice(0, at) + put + plain.slice(at + cut);
+      expectAnswer(broken);
+      expectAnswer(seal(broken.slice(0, -8)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('any nest of objects under a right checksum gets an answer', () => {
+  const id = fc.constantFrom('00', '01', '02', '08', '26', '38', '53', '54', '58', '62', '64', '80');
+  const { node } = fc.letrec<{ node: string }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 4 },
+      fc.constantFrom('01', '11', 'A000000727', '970436', 'QRIBFTTA', '704', '25000', '', 'ề'),
+      fc
+        .array(fc.tuple(id, tie('node')), { maxLength: 4 })
+        .map((pairs) => pairs.map(([i, v]) => object(i, v)).join('')),
+    ),
+  }));
+  fc.assert(
+    fc.property(node, (body) => expectAnswer(seal(object('00', '01') + body))),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['digits', '0'.repeat(100_000)],
+  ['letters', 'x'.repeat(100_000)],
+  ['spaces around one letter', `${' '.repeat(50_000)}x${' '.repeat(50_000)}`],
+  ['empty objects', '5900'.repeat(25_000)],
+  ['a payload again and again', plain.repeat(800)],
+  ['accents', 'ề'.repeat(100_000)],
+  ['halves of pairs', '\ud83c'.repeat(100_000)],
+  ['38 in 38', '38963892'.repeat(12_500)],
+])('100,000 characters of %s are answered at once', (_what, text) => {
+  const startedAt = Date.now();
+  expectAnswer(text);
+  // A thousandth of a second is usual; the room is for a busy machine, and far below what a quadratic walk would take.
+  expect(Date.now() - startedAt).toBeLessThan(500);
+});
+
+test('reading one payload leaves nothing behind for the next', () => {
+  const texts = [
+    plain,
+    'x',
+    sealOrdinary({ '62': null, '54': null }),
+    sealOrdinary({ '80': '046', '59': 'AN' }),
+    plain,
+  ];
+  const alone = texts.map((text) => JSON.stringify(decodeVietQr(text)));
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: texts.length - 1 })), (order) => {
+      for (const index of order) expect(JSON.stringify(decodeVietQr(texts[index]!))).toBe(alone[index]);
+    }),
+  );
+});
