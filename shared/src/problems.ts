@@ -88,6 +88,11 @@ export const problems = {
     title: 'A quantity does not fit how the product is sold',
     vi: 'Số lượng chưa đúng với cách bán của món.',
   },
+  'order/bad-move': {
+    status: 409,
+    title: 'The order cannot move there from where it is',
+    vi: 'Đơn này không chuyển sang bước đó được nữa.',
+  },
   'webhook/bad-signature': {
     status: 401,
     title: 'The delivery is not signed by this connection',

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { contract } from './contract.ts';
+import { instantSchema, pageOf, pageQuery, vndSchema } from './values.ts';
+
+/** What a bank transaction turned out to be. */
+export const verdictSchema = z.enum([
+  'exact',
+  'short',
+  'over',
+  'received',
+  'duplicate',
+  'cancelled-bill',
+  'ambiguous',
+  'wrong-account',
+  'too-late',
+  'unknown-account',
+  'outgoing',
+  'test',
+]);
+/** What a bank transaction turned out to be. */
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** A bank transaction with what it matched and why (`reason`, in Vietnamese). */
+export const bankTransactionView = z.object({
+  id: z.string(),
+  direction: z.enum(['in', 'out']),
+  amountVnd: vndSchema,
+  memo: z.string(),
+  accountNumber: z.string(),
+  bankReference: z.string().nullable(),
+  provider: z.string(),
+  connectionId: z.string(),
+  bookedAt: instantSchema,
+  receivedAt: instantSchema,
+  verdict: verdictSchema,
+  isLate: z.boolean(),
+  differenceVnd: vndSchema,
+  reason: z.string(),
+  stallId: z.string().nullable(),
+  stallName: z.string().nullable(),
+  paymentRequestId: z.string().nullable(),
+  reference: z.string().nullable(),
+});
+/** A bank transaction with what it matched and why. */
+export type BankTransactionView = z.infer<typeof bankTransactionView>;
+
+/** One transaction's whole story: every delivery as it came, every allocation, its journal entry and its place in the chain. */
+export const bankTransactionStory = bankTransactionView.extend({
+  deliveries: z.array(z.object({ id: z.string(), receivedAt: instantSchema, channel: z.string(), body: z.string() })),
+  allocations: z.array(z.object({ bucket: z.string(), amountVnd: vndSchema, paymentRequestId: z.string().nullable() })),
+  chain: z.object({ seq: z.int(), prevHash: z.string(), hash: z.string() }).nullable(),
+  timeline: z.array(z.object({ at: instantSchema, what: z.string(), actor: z.string() })),
+});
+/** One transaction's whole story. */
+export type BankTransactionStory = z.infer<typeof bankTransactionStory>;
+
+/** Today's (or another day's) bank transactions of a market, newest first, for the board. */
+export const listMarketTransactions = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/bank-transactions',
+  summary: "A day's bank transactions of a market",
+  signIn: 'required',
+  query: pageQuery.extend({
+    date: z.iso.date().optional(),
+    attention: z.enum(['yes']).optional(),
+  }),
+  response: pageOf(bankTransactionView),
+  problems: ['session/forbidden', 'resource/not-found'],
+});
+
+/** The bank transactions of a stall, newest first. */
+export const listStallTransactions = contract({
+  method: 'GET',
+  path: '/api/stalls/:stallId/bank-transactions',
+  summary: 'The bank transactions of a stall',
+  signIn: 'required',
+  query: pageQuery,
+  response: pageOf(bankTransactionView),
+  problems: ['resource/not-found'],
+});
+
+/** One transaction's story. A board member gives a `because`; the look is logged and shown to the stall. */
+export const getTransactionStory = contract({
+  method: 'GET',
+  path: '/api/bank-transactions/:id',
+  summary: "One transaction's whole story",
+  signIn: 'required',
+  query: z.object({ because: z.string().trim().max(200).optional() }),
+  response: bankTransactionStory,
+  problems: ['resource/not-found'],
+});

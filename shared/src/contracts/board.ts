@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { contract } from './contract.ts';
+import { instantSchema, pageOf, pageQuery, vndSchema } from './values.ts';
+
+/** What the board sees first: today's figures of its market. Sums over fewer than five stalls are null. */
+export const overviewView = z.object({
+  marketSlug: z.string(),
+  businessDate: z.string(),
+  receivedVnd: vndSchema.nullable(),
+  transactionCount: z.int(),
+  settledBillCount: z.int(),
+  openBillCount: z.int(),
+  activeStallCount: z.int(),
+  stallCount: z.int(),
+  attentionCount: z.int(),
+  hourly: z.array(z.object({ hour: z.int(), receivedVnd: vndSchema.nullable(), count: z.int() })),
+  feeds: z.array(
+    z.object({
+      connectionId: z.string(),
+      provider: z.string(),
+      lastDeliveryAt: instantSchema.nullable(),
+      acceptedCount: z.int(),
+      refusedCount: z.int(),
+    }),
+  ),
+  chain: z.object({ seq: z.int(), hash: z.string() }),
+});
+/** What the board sees first. */
+export type OverviewView = z.infer<typeof overviewView>;
+
+/** Today's figures of a market. */
+export const getOverview = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/overview',
+  summary: "Today's figures of a market",
+  signIn: 'required',
+  response: overviewView,
+  problems: ['session/forbidden', 'resource/not-found'],
+});
+
+/** A journal entry; its postings sum to zero. */
+export const journalEntryView = z.object({
+  id: z.string(),
+  seq: z.int(),
+  businessDate: z.string(),
+  bookedAt: instantSchema,
+  kind: z.string(),
+  description: z.string(),
+  transactionId: z.string().nullable(),
+  postings: z.array(z.object({ ledgerAccount: z.string(), stallId: z.string().nullable(), amountVnd: vndSchema })),
+  chain: z.object({ seq: z.int(), hash: z.string() }),
+});
+/** A journal entry. */
+export type JournalEntryView = z.infer<typeof journalEntryView>;
+
+/** The journal of a market, newest first. */
+export const listJournalEntries = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/ledger/entries',
+  summary: 'The journal of a market, newest first',
+  signIn: 'required',
+  query: pageQuery,
+  response: pageOf(journalEntryView),
+  problems: ['session/forbidden', 'resource/not-found'],
+});
+
+/** Walk the whole chain of a market now. */
+export const verifyLedger = contract({
+  method: 'POST',
+  path: '/api/markets/:slug/ledger/verify',
+  summary: 'Walk the whole chain of a market now',
+  signIn: 'required',
+  response: z.object({
+    intact: z.boolean(),
+    entries: z.int(),
+    firstBroken: z.object({ seq: z.int(), reason: z.string() }).nullable(),
+    checkedAt: instantSchema,
+  }),
+  problems: ['session/forbidden', 'resource/not-found'],
+});
+
+/** Who looked at a stall's money. */
+export const accessLogView = z.object({
+  at: instantSchema,
+  person: z.string(),
+  what: z.string(),
+  because: z.string().nullable(),
+});
+
+/** Who looked at a stall's money, for that stall. */
+export const listStallAccesses = contract({
+  method: 'GET',
+  path: '/api/stalls/:stallId/accesses',
+  summary: "Who looked at a stall's money",
+  signIn: 'required',
+  response: z.object({ items: z.array(accessLogView) }),
+  problems: ['resource/not-found'],
+});

@@ -1,0 +1,9 @@
+/** Every call of the API, one file per resource. */
+export * from './bank-transactions.ts';
+export * from './board.ts';
+export { type Contract, contract } from './contract.ts';
+export * from './demo-bank.ts';
+export * from './markets.ts';
+export * from './orders.ts';
+export * from './payment-requests.ts';
+export * from './session.ts';

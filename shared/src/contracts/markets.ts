@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { contract } from './contract.ts';
+import { pageOf, pageQuery, vndSchema } from './values.ts';
+
+/** A market as the public sees it. */
+export const marketView = z.object({
+  slug: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  kind: z.enum(['physical', 'online']),
+  paymentMode: z.enum(['pay-now', 'pay-on-handover']),
+  legalNote: z.string(),
+  openingHours: z.string(),
+  stallCount: z.int(),
+  zones: z.array(z.object({ id: z.string(), name: z.string() })),
+  categories: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string(), productCount: z.int() })),
+});
+/** A market as the public sees it. */
+export type MarketView = z.infer<typeof marketView>;
+
+/** A stall as the public sees it. */
+export const stallView = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  holderName: z.string(),
+  zoneId: z.string().nullable(),
+  zoneName: z.string().nullable(),
+  hours: z.string(),
+  status: z.enum(['active', 'paused', 'closed']),
+  pauseNote: z.string().nullable(),
+  takesTransfers: z.boolean(),
+  productCount: z.int(),
+});
+/** A stall as the public sees it. */
+export type StallView = z.infer<typeof stallView>;
+
+/** A product as the public sees it. `priceVnd` is for one `unitName`; `quantityStep` is the smallest amount sold. */
+export const productView = z.object({
+  id: z.string(),
+  stallId: z.string(),
+  stallCode: z.string(),
+  stallName: z.string(),
+  name: z.string(),
+  categoryId: z.string(),
+  unitName: z.string(),
+  priceVnd: vndSchema,
+  quantityStep: z.number(),
+  weighedAtSale: z.boolean(),
+  available: z.boolean(),
+});
+/** A product as the public sees it. */
+export type ProductView = z.infer<typeof productView>;
+
+/** All markets. */
+export const listMarkets = contract({
+  method: 'GET',
+  path: '/api/markets',
+  summary: 'All markets',
+  signIn: 'none',
+  response: z.object({ items: z.array(marketView) }),
+});
+
+/** One market. */
+export const getMarket = contract({
+  method: 'GET',
+  path: '/api/markets/:slug',
+  summary: 'One market',
+  signIn: 'none',
+  response: marketView,
+  problems: ['resource/not-found'],
+});
+
+/** The stalls of a market, in the order of their rows. */
+export const listStalls = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/stalls',
+  summary: 'The stalls of a market',
+  signIn: 'none',
+  response: z.object({ items: z.array(stallView) }),
+  problems: ['resource/not-found'],
+});
+
+/** Search goods; accents do not matter. When nothing matches with the category, it is dropped and `categoryDropped` says so. */
+export const listProducts = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/products',
+  summary: 'Search the goods of a market; accents do not matter',
+  signIn: 'none',
+  query: pageQuery.extend({
+    q: z.string().max(100).optional(),
+    category: z.string().max(60).optional(),
+    stall: z.string().max(60).optional(),
+  }),
+  response: pageOf(productView).extend({ categoryDropped: z.boolean() }),
+  problems: ['resource/not-found'],
+});

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { contract } from './contract.ts';
+import { askedAmountSchema, instantSchema, pageOf, pageQuery, textSchema, vndSchema } from './values.ts';
+
+/** The life of a bill: it waits, it is settled by money, or it asks no longer. */
+export const paymentRequestStateSchema = z.enum(['open', 'settled', 'void']);
+/** What else is true of a bill; flags compose. */
+export const paymentRequestFlagSchema = z.enum([
+  'partial',
+  'over',
+  'late',
+  'duplicate',
+  'reversed',
+  'manual',
+  'in-transit',
+]);
+
+/** A bill: what a stall asks for, what has come, and the code to show. `payload` is the VietQR text. */
+export const paymentRequestView = z.object({
+  id: z.string(),
+  stallId: z.string(),
+  stallName: z.string(),
+  reference: z.string(),
+  memo: z.string(),
+  amountVnd: vndSchema,
+  receivedVnd: vndSchema,
+  outstandingVnd: vndSchema,
+  excessVnd: vndSchema,
+  state: paymentRequestStateSchema,
+  flags: z.array(paymentRequestFlagSchema),
+  voidReason: z.enum(['expired', 'cancelled']).nullable(),
+  note: z.string().nullable(),
+  purpose: z.enum(['counter', 'order']),
+  payload: z.string(),
+  payee: z.object({ bankBin: z.string(), bankName: z.string(), accountNumber: z.string(), holderName: z.string() }),
+  createdAt: instantSchema,
+  expiresAt: instantSchema,
+  settledAt: instantSchema.nullable(),
+  version: z.int(),
+});
+/** A bill as its stall, its payer and the board see it. */
+export type PaymentRequestView = z.infer<typeof paymentRequestView>;
+/** The life of a bill. */
+export type PaymentRequestState = z.infer<typeof paymentRequestStateSchema>;
+/** What else is true of a bill. */
+export type PaymentRequestFlag = z.infer<typeof paymentRequestFlagSchema>;
+
+/** Ask for an amount. Needs `Idempotency-Key`; the same key and body give the same bill again. */
+export const createPaymentRequest = contract({
+  method: 'POST',
+  path: '/api/stalls/:stallId/payment-requests',
+  summary: 'Ask a shopper for an amount by VietQR',
+  signIn: 'required',
+  idempotent: true,
+  body: z.object({ amountVnd: askedAmountSchema, note: textSchema(200).optional() }),
+  response: paymentRequestView,
+  status: 201,
+  problems: [
+    'resource/not-found',
+    'stall/no-bank-account',
+    'amount/out-of-range',
+    'idempotency/key-reused',
+    'idempotency/key-missing',
+  ],
+});
+
+/** The bills of a stall, newest first. */
+export const listPaymentRequests = contract({
+  method: 'GET',
+  path: '/api/stalls/:stallId/payment-requests',
+  summary: 'The bills of a stall, newest first',
+  signIn: 'required',
+  query: pageQuery.extend({ state: paymentRequestStateSchema.optional() }),
+  response: pageOf(paymentRequestView),
+  problems: ['resource/not-found'],
+});
+
+/** One bill, for its stall or (with `order`, the order's token) for its payer. */
+export const getPaymentRequest = contract({
+  method: 'GET',
+  path: '/api/payment-requests/:id',
+  summary: 'One bill',
+  signIn: 'none',
+  query: z.object({ order: z.string().max(60).optional() }),
+  response: paymentRequestView,
+  problems: ['resource/not-found'],
+});
+
+/** Stop asking. A bill that has received money cannot be cancelled; money that comes later is still booked. */
+export const cancelPaymentRequest = contract({
+  method: 'POST',
+  path: '/api/payment-requests/:id/cancel',
+  summary: 'Stop asking for a bill',
+  signIn: 'required',
+  response: paymentRequestView,
+  problems: ['resource/not-found', 'payment-request/not-open', 'payment-request/has-money'],
+});
