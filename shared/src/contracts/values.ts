@@ -18,19 +18,13 @@ export const askedAmountSchema = z
 /** An instant, ISO 8601 with offset. */
 export const instantSchema = z.string().meta({ format: 'date-time' });
 
-/** Free text that people typed, trimmed; control characters are refused. */
+/** Free text that people typed, trimmed; control characters other than line breaks and tabs are refused. */
 export function textSchema(maximum: number) {
-  return (
-    z
-      .string()
-      .trim()
-      .max(maximum)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
-      .refine(
-        (text) => !/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text),
-        'control characters are not allowed',
-      )
-  );
+  return z
+    .string()
+    .trim()
+    .max(maximum)
+    .refine((text) => !/[^\P{Cc}\n\r\t]/u.test(text), 'control characters are not allowed');
 }
 
 /** A page of a list: what `cursor` the next page begins at, or null at the end. */

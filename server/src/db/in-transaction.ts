@@ -1,0 +1,48 @@
+import type { Transaction } from 'kysely';
+import { dialectOf } from './dialect.ts';
+import type { Database } from './open-database.ts';
+import type { DB } from './tables.generated.ts';
+
+/** An open transaction. Rooms take it from whoever began the work. */
+export type Tx = Transaction<DB>;
+
+/** Somebody else moved the row first; the transaction is rolled back and tried again from its beginning. */
+export class RaceLost extends Error {
+  override name = 'RaceLost';
+}
+
+const ATTEMPTS = 8;
+const RETRIED_CODES = new Set([
+  'ER_LOCK_DEADLOCK',
+  'ER_LOCK_WAIT_TIMEOUT',
+  'ER_CHECKREAD',
+  'SQLITE_BUSY',
+  'SQLITE_BUSY_SNAPSHOT',
+]);
+
+/**
+ * Run `work` in one transaction, the only way this program writes.
+ *
+ * The work must read everything it decides on through `tx`, because it runs again when a race is lost or the engine
+ * reports a deadlock. Throws what the work throws, after rolling back.
+ */
+export async function inTransaction<Result>(db: Database, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const transaction = db.transaction();
+      const isolated = dialectOf(db) === 'mysql' ? transaction.setIsolationLevel('read committed') : transaction;
+      return await isolated.execute(work);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetried(error)) throw error;
+    }
+  }
+}
+
+function isRetried(error: unknown): boolean {
+  return error instanceof RaceLost || RETRIED_CODES.has((error as { code?: string }).code ?? '');
+}
+
+/** Insist that a conditional write changed exactly one row; throws `RaceLost` when another writer was first. */
+export function expectOneRow(result: { numUpdatedRows: bigint }): void {
+  if (result.numUpdatedRows !== 1n) throw new RaceLost('the row changed meanwhile');
+}

@@ -1,0 +1,19 @@
+import { Migrator } from 'kysely';
+import * as theHouse from '../../../prisma/migrations/0001-the-house.ts';
+import type { Database } from './open-database.ts';
+
+/** Every migration in its order; a released one is never edited. */
+const migrations = { '0001-the-house': theHouse };
+
+/** Bring the database to the newest shape. Safe to call at every start; throws what a migration throws. */
+export async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+/** Whether every migration has run. */
+export async function isMigrated(db: Database): Promise<boolean> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  return (await migrator.getMigrations()).every((migration) => migration.executedAt);
+}

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, MysqlDialect, SqliteDialect } from 'kysely';
+import Libsql from 'libsql';
+import { createPool } from 'mysql2';
+import type { DB } from './tables.generated.ts';
+
+/** The whole database, typed by `prisma/schema.prisma`. */
+export type Database = Kysely<DB>;
+
+/**
+ * Open the database that `DATABASE_URL` names.
+ *
+ * Shape: `file:<path>` for the embedded engine, `mysql://user:secret@host:port/name` for MariaDB or MySQL.
+ * Throws: when the address is of neither kind.
+ */
+export function openDatabase(url: string): Database {
+  if (url.startsWith('file:'))
+    return new Kysely<DB>({ dialect: new SqliteDialect({ database: openFile(url.slice(5)) }) });
+  if (url.startsWith('mysql:') || url.startsWith('mariadb:')) {
+    const pool = createPool({
+      uri: url.replace(/^mariadb:/, 'mysql:'),
+      connectionLimit: 10,
+      supportBigNumbers: true,
+      charset: 'utf8mb4',
+      timezone: 'Z',
+      flags: ['FOUND_ROWS'],
+    });
+    return new Kysely<DB>({ dialect: new MysqlDialect({ pool }) });
+  }
+  throw new Error(`DATABASE_URL must begin with file: or mysql: (it is "${url.split('@').pop()}")`);
+}
+
+function openFile(path: string) {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const file = new Libsql(path);
+  // FULL: what was answered 2xx must outlive a power cut, not only a crash of ours.
+  for (const setting of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON', 'temp_store = MEMORY']) {
+    file.exec(`PRAGMA ${setting}`);
+  }
+  return file;
+}

@@ -1,0 +1,595 @@
+import type { ColumnType } from "kysely";
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export type AccessLog = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    personId: string;
+    what: string;
+    because: string | null;
+    at: number;
+};
+export type Allocation = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    transactionId: string;
+    /**
+     * ascii
+     */
+    paymentRequestId: string | null;
+    /**
+     * ascii
+     */
+    bucket: string;
+    amountVnd: number;
+    createdAt: number;
+};
+export type AuditEntry = {
+    /**
+     * ascii
+     */
+    marketId: string;
+    seq: number;
+    at: number;
+    actor: string;
+    /**
+     * ascii
+     */
+    action: string;
+    /**
+     * ascii
+     */
+    subject: string;
+    content: string;
+    /**
+     * ascii
+     */
+    prevHash: string;
+    /**
+     * ascii
+     */
+    hash: string;
+};
+export type AuditHead = {
+    /**
+     * ascii
+     */
+    marketId: string;
+    seq: number;
+    /**
+     * ascii
+     */
+    hash: string;
+};
+export type BankAccount = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    bankBin: string;
+    /**
+     * ascii
+     */
+    accountNumber: string;
+    holderName: string;
+    validFrom: number;
+    validTo: number | null;
+    isDemo: number;
+};
+export type BankConnection = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    provider: string;
+    /**
+     * ascii
+     */
+    authentication: string;
+    /**
+     * ascii
+     */
+    secret: string | null;
+    /**
+     * ascii
+     */
+    stallId: string | null;
+    /**
+     * ascii
+     */
+    status: string;
+    isDemo: number;
+    acceptedCount: number;
+    refusedCount: number;
+    lastDeliveryAt: number | null;
+    createdAt: number;
+};
+export type BankDelivery = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    connectionId: string;
+    /**
+     * ascii
+     */
+    channel: string;
+    body: string;
+    /**
+     * ascii
+     */
+    outcome: string;
+    problem: string | null;
+    /**
+     * ascii
+     */
+    transactionId: string | null;
+    receivedAt: number;
+};
+export type BankTransaction = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    connectionId: string;
+    /**
+     * ascii
+     */
+    provider: string;
+    /**
+     * ascii
+     */
+    providerEventId: string;
+    /**
+     * ascii
+     */
+    direction: string;
+    amountVnd: number;
+    /**
+     * ascii
+     */
+    accountNumber: string;
+    /**
+     * ascii
+     */
+    subAccount: string | null;
+    memo: string;
+    bankReference: string | null;
+    isTest: number;
+    bookedAt: number;
+    receivedAt: number;
+    /**
+     * ascii
+     */
+    bankAccountId: string | null;
+    /**
+     * ascii
+     */
+    stallId: string | null;
+    /**
+     * ascii
+     */
+    marketId: string | null;
+    /**
+     * ascii
+     */
+    paymentRequestId: string | null;
+    /**
+     * ascii
+     */
+    reference: string | null;
+    /**
+     * ascii
+     */
+    verdict: string;
+    isLate: number;
+    differenceVnd: number;
+    reason: string;
+};
+export type Category = {
+    /**
+     * ascii
+     */
+    id: string;
+    name: string;
+    nameEn: string;
+    position: number;
+};
+export type Event = {
+    cursor: Generated<number>;
+    /**
+     * ascii
+     */
+    topic: string;
+    /**
+     * ascii
+     */
+    kind: string;
+    /**
+     * ascii
+     */
+    ref: string;
+    version: number;
+    at: number;
+};
+export type IdempotencyKey = {
+    /**
+     * ascii
+     */
+    scope: string;
+    /**
+     * ascii
+     */
+    key: string;
+    /**
+     * ascii
+     */
+    bodyHash: string;
+    status: number;
+    response: string;
+    createdAt: number;
+};
+export type JournalEntry = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    seq: number;
+    /**
+     * ascii
+     */
+    businessDate: string;
+    bookedAt: number;
+    /**
+     * ascii
+     */
+    kind: string;
+    description: string;
+    /**
+     * ascii
+     */
+    transactionId: string | null;
+};
+export type Market = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    slug: string;
+    name: string;
+    nameEn: string;
+    /**
+     * ascii
+     */
+    kind: string;
+    /**
+     * ascii
+     */
+    paymentMode: string;
+    openingHours: string;
+    isDemo: number;
+};
+export type Order = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    token: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    buyerName: string;
+    /**
+     * ascii
+     */
+    buyerPhone: string;
+    /**
+     * ascii
+     */
+    handover: string;
+    note: string | null;
+    createdAt: number;
+    version: number;
+};
+export type OrderGroup = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    orderId: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    totalVnd: number;
+    /**
+     * ascii
+     */
+    state: string;
+    /**
+     * ascii
+     */
+    paymentRequestId: string | null;
+    createdAt: number;
+    position: number;
+};
+export type OrderLine = {
+    /**
+     * ascii
+     */
+    groupId: string;
+    line: number;
+    /**
+     * ascii
+     */
+    productId: string;
+    name: string;
+    unitName: string;
+    priceVnd: number;
+    quantityMilli: number;
+    totalVnd: number;
+    weighedAtSale: number;
+};
+export type PaymentRequest = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    bankAccountId: string;
+    /**
+     * ascii
+     */
+    reference: string;
+    amountVnd: number;
+    receivedVnd: number;
+    /**
+     * ascii
+     */
+    state: string;
+    /**
+     * ascii
+     */
+    flags: string;
+    /**
+     * ascii
+     */
+    voidReason: string | null;
+    /**
+     * ascii
+     */
+    purpose: string;
+    note: string | null;
+    /**
+     * ascii
+     */
+    createdBy: string | null;
+    createdAt: number;
+    expiresAt: number;
+    settledAt: number | null;
+    version: number;
+};
+export type Person = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    login: string;
+    name: string;
+    /**
+     * ascii
+     */
+    secretHash: string | null;
+    isDemo: number;
+    createdAt: number;
+};
+export type Posting = {
+    /**
+     * ascii
+     */
+    entryId: string;
+    line: number;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    businessDate: string;
+    /**
+     * ascii
+     */
+    ledgerAccount: string;
+    /**
+     * ascii
+     */
+    stallId: string | null;
+    amountVnd: number;
+};
+export type Product = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    categoryId: string;
+    name: string;
+    unitName: string;
+    priceVnd: number;
+    quantityStepMilli: number;
+    weighedAtSale: number;
+    isAvailable: number;
+    position: number;
+};
+export type RoleAssignment = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    personId: string;
+    /**
+     * ascii
+     */
+    role: string;
+    /**
+     * ascii
+     */
+    marketId: string | null;
+    /**
+     * ascii
+     */
+    stallId: string | null;
+};
+export type Session = {
+    /**
+     * ascii
+     */
+    tokenHash: string;
+    /**
+     * ascii
+     */
+    personId: string;
+    createdAt: number;
+    expiresAt: number;
+};
+export type Stall = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    zoneId: string | null;
+    code: string;
+    name: string;
+    holderName: string;
+    hours: string;
+    /**
+     * ascii
+     */
+    status: string;
+    pauseNote: string | null;
+    position: number;
+    isDemo: number;
+};
+export type Zone = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    name: string;
+    position: number;
+};
+export type DB = {
+    AccessLog: AccessLog;
+    Allocation: Allocation;
+    AuditEntry: AuditEntry;
+    AuditHead: AuditHead;
+    BankAccount: BankAccount;
+    BankConnection: BankConnection;
+    BankDelivery: BankDelivery;
+    BankTransaction: BankTransaction;
+    Category: Category;
+    Event: Event;
+    IdempotencyKey: IdempotencyKey;
+    JournalEntry: JournalEntry;
+    Market: Market;
+    Order: Order;
+    OrderGroup: OrderGroup;
+    OrderLine: OrderLine;
+    PaymentRequest: PaymentRequest;
+    Person: Person;
+    Posting: Posting;
+    Product: Product;
+    RoleAssignment: RoleAssignment;
+    Session: Session;
+    Stall: Stall;
+    Zone: Zone;
+};
