@@ -250,7 +250,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       scope: code(120),
       key: code(100),
       bodyHash: fixedCode(64),
-      status: count,
       response: verbatim,
       createdAt: whole,
     },

@@ -262,7 +262,6 @@ export type IdempotencyKey = {
      * ascii
      */
     bodyHash: string;
-    status: number;
     response: string;
     createdAt: number;
 };

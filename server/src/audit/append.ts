@@ -1,0 +1,48 @@
+import { expectOneRow, insertMany, type Tx } from '../db/index.ts';
+import { type ChainLink, chainLinks, GENESIS_HASH } from './chain.ts';
+
+/** Something to witness: who did what to which record, with the facts as plain data. */
+export interface Witness {
+  marketId: string;
+  actor: string;
+  action: string;
+  subject: string;
+  facts: Record<string, unknown>;
+}
+
+/** Write rows to the end of their markets' chains, in the transaction they witness. */
+export async function witness(tx: Tx, witnesses: readonly Witness[], at: number): Promise<void> {
+  for (const [marketId, own] of groupByMarket(witnesses)) {
+    const head = await tx
+      .selectFrom('AuditHead')
+      .select(['seq', 'hash'])
+      .where('marketId', '=', marketId)
+      .executeTakeFirst();
+    if (!head) await insertMany(tx, 'AuditHead', [{ marketId, seq: 0, hash: GENESIS_HASH }]);
+    const before = head ?? { seq: 0, hash: GENESIS_HASH };
+    const links = chainLinks(
+      own.map((one): Omit<ChainLink, 'seq'> => toLink(one, at)),
+      before,
+    );
+    const newHead = links.at(-1);
+    if (!newHead) continue;
+    await insertMany(tx, 'AuditEntry', links);
+    const moved = await tx
+      .updateTable('AuditHead')
+      .set({ seq: newHead.seq, hash: newHead.hash })
+      .where('marketId', '=', marketId)
+      .where('seq', '=', before.seq)
+      .executeTakeFirstOrThrow();
+    expectOneRow(moved);
+  }
+}
+
+function toLink({ facts, ...link }: Witness, at: number): Omit<ChainLink, 'seq'> {
+  return { ...link, at, content: JSON.stringify(facts) };
+}
+
+function groupByMarket(witnesses: readonly Witness[]): Map<string, Witness[]> {
+  const groups = new Map<string, Witness[]>();
+  for (const one of witnesses) groups.set(one.marketId, [...(groups.get(one.marketId) ?? []), one]);
+  return groups;
+}

@@ -1,0 +1,82 @@
+import type { MarketEvent } from '@choso/shared/realtime';
+import type { Database } from '../db/index.ts';
+import { readEventsAfter, toMarketEvent } from './events.ts';
+
+/** Hands committed events to a listener, in order. `wake` after a commit; it also looks by itself every second. */
+export interface Relay {
+  wake(): void;
+  start(): Promise<void>;
+  stop(): void;
+  isReady(): boolean;
+}
+
+const BATCH = 500;
+const LOOK_EVERY_MS = 1000;
+// On MariaDB a transaction may commit after one that took a later cursor; its place stays open this long.
+const HOLE_LIFE_MS = 10_000;
+const MOST_HOLES = 200;
+
+/** Make the relay. It begins at the newest event, so a restart announces nothing old. */
+export function createRelay(db: Database, listener: (event: MarketEvent) => void, clock: () => number): Relay {
+  let last = 0;
+  let isRunning = false;
+  let isWanted = false;
+  let isReady = false;
+  let timer: NodeJS.Timeout | undefined;
+  const holes = new Map<number, number>();
+
+  const hand = (event: MarketEvent) => {
+    holes.delete(event.cursor);
+    const since = clock();
+    for (let missing = last + 1; missing < event.cursor && holes.size < MOST_HOLES; missing += 1)
+      holes.set(missing, since);
+    last = Math.max(last, event.cursor);
+    listener(event);
+  };
+
+  const drain = async () => {
+    for (const [cursor, since] of holes) if (clock() - since > HOLE_LIFE_MS) holes.delete(cursor);
+    let rows = await readEventsAfter(db, last, [...holes.keys()], BATCH);
+    while (rows.length > 0) {
+      for (const row of rows) hand(toMarketEvent(row));
+      rows = rows.length < BATCH ? [] : await readEventsAfter(db, last, [], BATCH);
+    }
+  };
+
+  const run = async () => {
+    if (isRunning) return;
+    isRunning = true;
+    while (isWanted) {
+      isWanted = false;
+      // A database that is away now is asked again at the next look; nothing is lost, the table keeps it.
+      isReady = await drain().then(
+        () => true,
+        () => false,
+      );
+    }
+    isRunning = false;
+  };
+
+  const wake = () => {
+    isWanted = true;
+    void run();
+  };
+
+  return {
+    wake,
+    isReady: () => isReady,
+    async start() {
+      const newest = await db
+        .selectFrom('Event')
+        .select((of) => of.fn.max('cursor').as('cursor'))
+        .executeTakeFirst();
+      last = Number(newest?.cursor ?? 0);
+      isReady = true;
+      timer = setInterval(wake, LOOK_EVERY_MS);
+      timer.unref();
+    },
+    stop() {
+      clearInterval(timer);
+    },
+  };
+}
