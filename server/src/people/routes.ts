@@ -1,0 +1,53 @@
+import { createSession, deleteSession, getSession, type PersonView } from '@choso/shared/contracts';
+import type { Database } from '../db/index.ts';
+import { AppError, type Desk } from '../http/index.ts';
+import { createAttemptLimit } from './attempts.ts';
+import { readToken, SESSION_COOKIE } from './authenticate.ts';
+import type { Actor } from './person.ts';
+import { signIn, signOut } from './sessions.ts';
+
+interface Deps {
+  db: Database;
+  clock: () => number;
+  demoSecret: string | null;
+  isSecure: boolean;
+}
+
+/** Sign in, who am I, sign out. */
+export function mountPeople(desk: Desk<Actor>, { db, clock, demoSecret, isSecure }: Deps): void {
+  const attempts = createAttemptLimit();
+  const cookie = { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure } as const;
+
+  desk.serve(createSession, async ({ body, request, response }) => {
+    const address = `${request.ip} ${body.login}`;
+    if (attempts.isBlocked(address, clock())) throw new AppError('request/too-many');
+    const { token, actor } = await signIn(db, body, demoSecret, clock()).catch((error: unknown) => {
+      attempts.fail(address, clock());
+      throw error;
+    });
+    response.cookie(SESSION_COOKIE, token, { ...cookie, maxAge: 30 * 86_400_000 });
+    return { token, person: await presentPerson(db, actor) };
+  });
+
+  desk.serveSignedIn(getSession, async ({ actor }) => ({ person: await presentPerson(db, actor) }));
+
+  desk.serveSignedIn(deleteSession, async ({ request, response }) => {
+    await signOut(db, readToken(request.headers) ?? '');
+    response.clearCookie(SESSION_COOKIE, cookie);
+    return { signedOut: true as const };
+  });
+}
+
+async function presentPerson(db: Database, actor: Actor): Promise<PersonView> {
+  const markets = await db.selectFrom('Market').select(['id', 'slug']).execute();
+  const slugOf = new Map(markets.map(({ id, slug }) => [id, slug]));
+  return {
+    id: actor.personId,
+    name: actor.name,
+    roles: actor.roles.map(({ role, marketId, stallId }) => ({
+      role,
+      marketSlug: marketId ? (slugOf.get(marketId) ?? null) : null,
+      stallId,
+    })),
+  };
+}

@@ -1,0 +1,3 @@
+/** The register: stalls and the bank accounts they are paid on. */
+export { mountStalls } from './routes.ts';
+export { findCurrentAccount, findStall, listAccountsById, listAccountsByNumber, listStallsById } from './store.ts';

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Database, Tx } from '../db/index.ts';
+
+/** The stalls of a market in the order of their rows, with what the public may know. */
+export function listStallRows(db: Database, marketId: string) {
+  return db
+    .selectFrom('Stall')
+    .leftJoin('Zone', 'Zone.id', 'Stall.zoneId')
+    .selectAll('Stall')
+    .select('Zone.name as zoneName')
+    .select(sql<number>`(select count(*) from Product where Product.stallId = Stall.id)`.as('productCount'))
+    .select(
+      sql<number>`(select count(*) from BankAccount where BankAccount.stallId = Stall.id and validTo is null)`.as(
+        'accountCount',
+      ),
+    )
+    .where('Stall.marketId', '=', marketId)
+    .orderBy('Stall.position')
+    .execute();
+}
+
+/** A stall, or null. */
+export async function findStall(db: Database | Tx, stallId: string) {
+  return (await db.selectFrom('Stall').selectAll().where('id', '=', stallId).executeTakeFirst()) ?? null;
+}
+
+/** Stalls by their ids. */
+export async function listStallsById(db: Database | Tx, ids: readonly string[]) {
+  return ids.length === 0
+    ? []
+    : db
+        .selectFrom('Stall')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute();
+}
+
+/** The account on which a stall is paid now, or null. */
+export async function findCurrentAccount(db: Database | Tx, stallId: string) {
+  const account = await db
+    .selectFrom('BankAccount')
+    .selectAll()
+    .where('stallId', '=', stallId)
+    .where('validTo', 'is', null)
+    .orderBy('validFrom', 'desc')
+    .executeTakeFirst();
+  return account ?? null;
+}
+
+/** Accounts by number, whoever holds them and whenever they were valid. */
+export async function listAccountsByNumber(db: Database | Tx, numbers: readonly string[]) {
+  return numbers.length === 0
+    ? []
+    : db
+        .selectFrom('BankAccount')
+        .selectAll()
+        .where('accountNumber', 'in', [...numbers])
+        .execute();
+}
+
+/** Accounts by their ids. */
+export async function listAccountsById(db: Database | Tx, ids: readonly string[]) {
+  return ids.length === 0
+    ? []
+    : db
+        .selectFrom('BankAccount')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute();
+}
