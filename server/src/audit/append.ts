@@ -43,6 +43,10 @@ function toLink({ facts, ...link }: Witness, at: number): Omit<ChainLink, 'seq'>
 
 function groupByMarket(witnesses: readonly Witness[]): Map<string, Witness[]> {
   const groups = new Map<string, Witness[]>();
-  for (const one of witnesses) groups.set(one.marketId, [...(groups.get(one.marketId) ?? []), one]);
+  for (const one of witnesses) {
+    const group = groups.get(one.marketId);
+    if (group) group.push(one);
+    else groups.set(one.marketId, [one]);
+  }
   return groups;
 }

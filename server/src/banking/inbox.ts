@@ -1,0 +1,74 @@
+import { v7 as newId } from 'uuid';
+import { type Database, inTransaction, type Tx } from '../db/index.ts';
+import type { ReadDelivery } from './bank-event.ts';
+import type { Connection } from './connections.ts';
+import { type Arrival, type BookArrivals, storeDeliveries } from './store-deliveries.ts';
+
+/** The one door for what banks tell, whatever the provider or the channel. */
+export interface Inbox {
+  /** Resolves when the delivery and all it caused are committed; rejects only when the database cannot take it. */
+  receive(connection: Connection, channel: Arrival['channel'], body: string, read: ReadDelivery): Promise<void>;
+}
+
+interface Deps {
+  db: Database;
+  clock: () => number;
+  book: BookArrivals;
+  afterCommit: () => void;
+}
+
+interface Waiting {
+  arrival: Arrival;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}
+
+const LARGEST_BATCH = 256;
+
+/**
+ * Make the inbox. Deliveries that arrive together are stored, matched, posted and chained in one transaction; then all
+ * are answered. When a batch fails each is tried alone, so a poison delivery cannot sink the others; a delivery that
+ * fails alone is kept in quarantine.
+ */
+export function createInbox({ db, clock, book, afterCommit }: Deps): Inbox {
+  const queue: Waiting[] = [];
+  let isBusy = false;
+
+  const store = (arrivals: readonly Arrival[]) =>
+    inTransaction(db, (tx: Tx) => storeDeliveries(tx, arrivals, book, clock()));
+
+  const storeAlone = async ({ arrival, resolve, reject }: Waiting) => {
+    const quarantined = {
+      ...arrival,
+      read: { kind: 'quarantine', problem: 'chưa ghi sổ được; cần người xem' },
+    } as const;
+    await store([arrival])
+      .catch(() => store([quarantined]))
+      .then(resolve, reject);
+  };
+
+  const work = async () => {
+    if (isBusy) return;
+    isBusy = true;
+    while (queue.length > 0) {
+      const batch = queue.splice(0, LARGEST_BATCH);
+      try {
+        await store(batch.map(({ arrival }) => arrival));
+        for (const { resolve } of batch) resolve();
+      } catch {
+        for (const waiting of batch) await storeAlone(waiting);
+      }
+      afterCommit();
+    }
+    isBusy = false;
+  };
+
+  return {
+    receive: (connection, channel, body, read) =>
+      new Promise((resolve, reject) => {
+        queue.push({ arrival: { id: newId(), connection, channel, body, read }, resolve, reject });
+        // Whatever else is already waiting on the event loop joins this batch.
+        setImmediate(work);
+      }),
+  };
+}

@@ -1,0 +1,79 @@
+import { sumVnd, type Vnd, vnd } from '@choso/shared/money';
+import { toBusinessDate } from '@choso/shared/time';
+
+/** The accounts of a market's journal. A debit is positive, a credit negative. */
+export type LedgerAccount =
+  | 'stall-bank'
+  | 'bill-receipts'
+  | 'counter-receipts'
+  | 'excess'
+  | 'unidentified'
+  | 'outgoing';
+
+/** Where money of an incoming transfer went; each bucket has its account. */
+export type Bucket = 'bill' | 'excess' | 'counter' | 'unidentified';
+
+/** One line of an entry. */
+export interface PostingLine {
+  ledgerAccount: LedgerAccount;
+  stallId: string;
+  amountVnd: Vnd;
+}
+
+/** An entry before it has its place in the journal. */
+export interface JournalDraft {
+  marketId: string;
+  businessDate: string;
+  bookedAt: number;
+  kind: 'incoming-transfer' | 'outgoing-transfer';
+  description: string;
+  transactionId: string;
+  postings: PostingLine[];
+}
+
+const accountOfBucket: Record<Bucket, LedgerAccount> = {
+  bill: 'bill-receipts',
+  excess: 'excess',
+  counter: 'counter-receipts',
+  unidentified: 'unidentified',
+};
+
+/** The facts of a transfer on a stall's account. */
+export interface BookableTransfer {
+  transactionId: string;
+  marketId: string;
+  stallId: string;
+  amountVnd: Vnd;
+  bookedAt: number;
+  description: string;
+}
+
+/** Book an incoming transfer: the stall's bank grows, and each part goes to the account of its bucket. */
+export function bookIncoming(
+  transfer: BookableTransfer,
+  parts: readonly { bucket: Bucket; amountVnd: Vnd }[],
+): JournalDraft {
+  const { stallId, amountVnd } = transfer;
+  const credits = parts.map(({ bucket, amountVnd: part }) => ({
+    ledgerAccount: accountOfBucket[bucket],
+    stallId,
+    amountVnd: vnd(-part),
+  }));
+  return balanced('incoming-transfer', transfer, [{ ledgerAccount: 'stall-bank', stallId, amountVnd }, ...credits]);
+}
+
+/** Book an outgoing transfer: the stall's bank shrinks. What it was for is a person's decision. */
+export function bookOutgoing(transfer: BookableTransfer): JournalDraft {
+  const { stallId, amountVnd } = transfer;
+  return balanced('outgoing-transfer', transfer, [
+    { ledgerAccount: 'outgoing', stallId, amountVnd },
+    { ledgerAccount: 'stall-bank', stallId, amountVnd: vnd(-amountVnd) },
+  ]);
+}
+
+function balanced(kind: JournalDraft['kind'], transfer: BookableTransfer, postings: PostingLine[]): JournalDraft {
+  if (sumVnd(postings.map((line) => line.amountVnd)) !== 0)
+    throw new Error(`postings of ${transfer.transactionId} do not sum to zero`);
+  const { marketId, bookedAt, description, transactionId } = transfer;
+  return { marketId, businessDate: toBusinessDate(bookedAt), bookedAt, kind, description, transactionId, postings };
+}

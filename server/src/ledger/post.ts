@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import { v7 as newId } from 'uuid';
+import { insertMany, type Tx } from '../db/index.ts';
+import type { JournalDraft } from './journal.ts';
+
+/** An entry in its place. */
+export interface PostedEntry extends JournalDraft {
+  id: string;
+  seq: number;
+}
+
+/** Write entries to the end of their markets' journals. Returns them with their ids and places. */
+export async function postEntries(tx: Tx, drafts: readonly JournalDraft[]): Promise<PostedEntry[]> {
+  const marketIds = [...new Set(drafts.map((draft) => draft.marketId))];
+  const next = new Map(await Promise.all(marketIds.map(async (id) => [id, await lastSeq(tx, id)] as const)));
+  const entries = drafts.map((draft): PostedEntry => {
+    const seq = (next.get(draft.marketId) ?? 0) + 1;
+    next.set(draft.marketId, seq);
+    return { ...draft, id: newId(), seq };
+  });
+  await insertMany(
+    tx,
+    'JournalEntry',
+    entries.map(({ postings: _, ...entry }) => entry),
+  );
+  await insertMany(
+    tx,
+    'Posting',
+    entries.flatMap(({ id, marketId, businessDate, postings }) =>
+      postings.map((posting, index) => ({ entryId: id, line: index + 1, marketId, businessDate, ...posting })),
+    ),
+  );
+  return entries;
+}
+
+async function lastSeq(tx: Tx, marketId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('JournalEntry')
+    .select(sql<number | null>`max(seq)`.as('seq'))
+    .where('marketId', '=', marketId)
+    .executeTakeFirst();
+  return row?.seq ?? 0;
+}
