@@ -1,0 +1,28 @@
+import type { Insertable } from 'kysely';
+import type { DB } from '../../server/src/db/index.ts';
+import type { DemoMarketFile, DemoProduct } from './demo-market.ts';
+
+/** Every product; what is only for Tết, or lies at a paused stall, is shown as not available. */
+export function toProductRows({ products, stalls, units }: DemoMarketFile): Insertable<DB['Product']>[] {
+  const openStalls = new Set(stalls.filter(({ status }) => status === 'active').map(({ id }) => id));
+  const unitNames = new Map(units.map(({ id, vi }) => [id, vi]));
+  return products.map((product, position) => ({
+    id: product.id,
+    stallId: product.stallId,
+    marketId: product.marketId,
+    categoryId: product.categoryId,
+    name: product.name,
+    unitName: toUnitName(product, unitNames),
+    priceVnd: product.price,
+    quantityStepMilli: Math.round(product.qtyStep * 1000),
+    weighedAtSale: product.finalPriceAfterWeighing ? 1 : 0,
+    isAvailable: product.availability !== 'tet-only' && openStalls.has(product.stallId) ? 1 : 0,
+    position,
+  }));
+}
+
+// The label says "mớ" or "hũ" where the list of units explains: "lạng (100 g)", "hũ/lọ". A kilo is "kg" on every price board.
+function toUnitName({ unit, priceLabel }: DemoProduct, unitNames: ReadonlyMap<string, string>): string {
+  if (unit === 'kg') return 'kg';
+  return priceLabel.split('/')[1] ?? unitNames.get(unit) ?? unit;
+}

@@ -1,0 +1,50 @@
+import { listProducts, type ProductView } from '@choso/shared/contracts';
+import { vnd } from '@choso/shared/money';
+import type { Database } from '../db/index.ts';
+import { AppError, type Desk, pageLimit } from '../http/index.ts';
+import { getMarketBySlug } from '../markets/index.ts';
+import type { Actor } from '../people/index.ts';
+import { findProducts } from './find-products.ts';
+import { createShelves } from './shelves.ts';
+import { listProductsWithStalls } from './store.ts';
+
+/** The goods of a market, searched without accents; answers `resource/not-found` for an unknown market. */
+export function mountCatalogue(desk: Desk<Actor>, { db }: { db: Database }): void {
+  const readShelf = createShelves(db);
+
+  desk.serve(listProducts, async ({ params, query }) => {
+    const market = await getMarketBySlug(db, params.slug ?? '');
+    const { found, categoryDropped } = findProducts(await readShelf(market.id), query);
+    const start = parseCursor(query.cursor);
+    const end = start + pageLimit(query);
+    // Price and availability are read for every answer: only the words come from memory.
+    const rows = await listProductsWithStalls(
+      db,
+      found.slice(start, end).map(({ id }) => id),
+    );
+    return { items: rows.map(presentProduct), nextCursor: end < found.length ? String(end) : null, categoryDropped };
+  });
+}
+
+function parseCursor(cursor = '0'): number {
+  if (!/^\d{1,9}$/.test(cursor)) {
+    throw new AppError('request/invalid', undefined, [{ pointer: '#/query/cursor', detail: 'not a cursor' }]);
+  }
+  return Number(cursor);
+}
+
+function presentProduct(row: Awaited<ReturnType<typeof listProductsWithStalls>>[number]): ProductView {
+  return {
+    id: row.id,
+    stallId: row.stallId,
+    stallCode: row.stallCode,
+    stallName: row.stallName,
+    name: row.name,
+    categoryId: row.categoryId,
+    unitName: row.unitName,
+    priceVnd: vnd(row.priceVnd),
+    quantityStep: row.quantityStepMilli / 1000,
+    weighedAtSale: row.weighedAtSale === 1,
+    available: row.isAvailable === 1 && row.stallStatus === 'active',
+  };
+}

@@ -1,0 +1,35 @@
+import type { ComponentType } from 'preact';
+import { LocationProvider, useLocation } from 'preact-iso';
+import { Landing } from './Landing.tsx';
+import { LazyApp } from './LazyApp.tsx';
+
+type LoadApp = () => Promise<{ default: ComponentType }>;
+
+/**
+ * Which app answers an address, by its first part.
+ *
+ * Each app has its own router over the whole address: inside the shop a route reads `/cho/:slug/gio`, not `/gio`.
+ */
+const apps: Record<string, LoadApp> = {
+  sap: () => import('../stall/StallApp.tsx'),
+  cho: () => import('../shop/ShopApp.tsx'),
+  don: () => import('../shop/ShopApp.tsx'),
+  'ban-quan-ly': () => import('../board/BoardApp.tsx'),
+  'ngan-hang-thu': () => import('../bank/BankApp.tsx'),
+};
+
+/** Everything the browser can be asked for. */
+export function Routes() {
+  return (
+    <LocationProvider>
+      <CurrentApp />
+    </LocationProvider>
+  );
+}
+
+function CurrentApp() {
+  const name = useLocation().path.split('/')[1] ?? '';
+  const load = apps[name];
+  // Shopping and its orders are one app; moving between them must not start it anew.
+  return load ? <LazyApp key={name === 'don' ? 'cho' : name} load={load} /> : <Landing isUnknown={name !== ''} />;
+}

@@ -1,0 +1,79 @@
+import type { Contract } from '@choso/shared/contracts';
+import type { Problem } from '@choso/shared/problems';
+import type { z } from 'zod';
+import { ApiProblem, isProblemCode } from './api-problem.ts';
+import { noteServerDate } from './clock.ts';
+import { token } from './token.ts';
+
+export { ApiProblem, toProblem } from './api-problem.ts';
+
+const TIMEOUT_MS = 15_000;
+
+/** What goes into a call. `params` fill the `:names` of the path. */
+export interface CallOptions<Query extends z.ZodType, Body extends z.ZodType> {
+  params?: Record<string, string>;
+  query?: z.input<Query>;
+  body?: z.input<Body>;
+  idempotencyKey?: string;
+}
+
+/** A key for one act that must not happen twice; keep it while the same act is tried again. */
+export function newIdempotencyKey(): string {
+  // randomUUID exists only on secure origins, and a market's first try-out is often plain http on the local network.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Make one call of the API.
+ *
+ * Returns the answer as its contract types it. Throws: `ApiProblem`, code `network` when nothing came back.
+ */
+export async function call<Query extends z.ZodType, Body extends z.ZodType, Response extends z.ZodType>(
+  contract: Contract<Query, Body, Response>,
+  options: CallOptions<Query, Body> = {},
+): Promise<z.output<Response>> {
+  const sentToken = token.value;
+  const answer = await send(contract, options, sentToken);
+  noteServerDate(answer.headers.get('date'));
+  if (answer.ok) return (await answer.json()) as z.output<Response>;
+  const problem = await readProblem(answer);
+  if (problem.code === 'session/required' && sentToken !== null && token.value === sentToken) token.value = null;
+  throw problem;
+}
+
+async function send(
+  contract: Contract,
+  { params = {}, query, body, idempotencyKey }: CallOptions<z.ZodType, z.ZodType>,
+  sentToken: string | null,
+): Promise<Response> {
+  const headers = new Headers({ Accept: 'application/json' });
+  if (sentToken !== null) headers.set('Authorization', `Bearer ${sentToken}`);
+  if (body !== undefined) headers.set('Content-Type', 'application/json');
+  if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey);
+  try {
+    return await fetch(urlOf(contract.path, params, query), {
+      method: contract.method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch {
+    throw new ApiProblem('network');
+  }
+}
+
+function urlOf(path: string, params: Record<string, string>, query: unknown): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  }
+  return search.size === 0 ? filled : `${filled}?${search}`;
+}
+
+async function readProblem(answer: Response): Promise<ApiProblem> {
+  const problem = (await answer.json().catch(() => null)) as Partial<Problem> | null;
+  if (isProblemCode(problem?.code)) return new ApiProblem(problem.code, problem.errors ?? []);
+  return new ApiProblem(answer.status >= 502 && answer.status <= 504 ? 'server/unavailable' : 'server/fault');
+}

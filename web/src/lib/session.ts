@@ -1,0 +1,63 @@
+import { createSession, deleteSession, getSession, type PersonView } from '@choso/shared/contracts';
+import { effect, signal } from '@preact/signals';
+import { ApiProblem, call } from './api.ts';
+import { keep, readKept } from './storage.ts';
+import { token } from './token.ts';
+
+/** Somebody signed in. */
+export interface Session {
+  token: string;
+  person: PersonView;
+}
+
+/** Who is signed in to the app on this screen, or null. */
+export const session = signal<Session | null>(null);
+/** Whether it is still being asked if the kept session holds. */
+export const isRestoring = signal(false);
+
+let storageKey = 'choso-session';
+
+effect(() => {
+  // A token the server refused is gone from every screen at once.
+  if (token.value === null && session.peek() !== null) take(null);
+});
+
+/**
+ * Take up the session kept on this device for the app under the current address, then ask the server whether it holds.
+ *
+ * Stall and board keep their sessions apart, so that both can be open in one browser. Without a network the kept one stays.
+ */
+export async function restoreSession(): Promise<void> {
+  storageKey = `choso-session-${location.pathname.split('/')[1]}`;
+  const kept = readKept<Session>(storageKey);
+  token.value = kept?.token ?? null;
+  session.value = kept;
+  if (kept === null) return;
+  isRestoring.value = true;
+  try {
+    const { person } = await call(getSession);
+    take({ token: kept.token, person });
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.code === 'session/required') take(null);
+  } finally {
+    isRestoring.value = false;
+  }
+}
+
+/** Sign in. Throws: `ApiProblem` with `session/wrong-secret` or `request/too-many`. */
+export async function signIn(login: string, secret: string): Promise<void> {
+  take(await call(createSession, { body: { login, secret } }));
+}
+
+/** Sign out here at once, and on the server when it can be reached. */
+export async function signOut(): Promise<void> {
+  const leaving = call(deleteSession).catch(() => null);
+  take(null);
+  await leaving;
+}
+
+function take(next: Session | null): void {
+  keep(storageKey, next);
+  session.value = next;
+  token.value = next?.token ?? null;
+}
