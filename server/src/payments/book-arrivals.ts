@@ -1,0 +1,174 @@
+import { vnd } from '@choso/shared/money';
+import { findReferences } from '@choso/shared/reference-code';
+import { v7 as newId } from 'uuid';
+import { type Witness, witness } from '../audit/index.ts';
+import type { BookArrivals, Booking, NewTransaction } from '../banking/index.ts';
+import { insertMany, type Tx } from '../db/index.ts';
+import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../ledger/index.ts';
+import { addEvents, type NewEvent } from '../outbox/index.ts';
+import { listAccountsByNumber } from '../stalls/index.ts';
+import { type Match, matchMovement, type NamedBill } from './match.ts';
+import { type BillRow, listBillsByReference, saveBill, toBill } from './store.ts';
+
+/** A bill that money changed, for whoever asked for it. */
+export interface ChangedBill {
+  id: string;
+  stallId: string;
+  state: string;
+  version: number;
+  purpose: string;
+}
+
+/** Told of changed bills inside the same transaction; returns what it wants announced. */
+export type BillListener = (tx: Tx, changed: readonly ChangedBill[]) => Promise<NewEvent[]>;
+
+type Account = Awaited<ReturnType<typeof listAccountsByNumber>>[number];
+
+interface Booked {
+  transaction: NewTransaction;
+  account: Account | null;
+  match: Match;
+}
+
+/** Make the function that matches, posts, witnesses and announces new bank transactions, all in the inbox's transaction. */
+export function createBookArrivals(listeners: readonly BillListener[]): BookArrivals {
+  return async (tx, arrivals, now) => {
+    if (arrivals.length === 0) return [];
+    const { accountOf, rows, bills, namedIn } = await readContext(tx, arrivals);
+    // In the order of the bank's own time, so that a shuffled batch gives the same books.
+    const inOrder = [...arrivals].sort(
+      (one, other) => one.bookedAt - other.bookedAt || (one.providerEventId < other.providerEventId ? -1 : 1),
+    );
+    const booked = inOrder.map((transaction): Booked => {
+      const account = accountOf(transaction);
+      const named = namedIn(transaction).flatMap((reference) => bills.get(reference) ?? []);
+      const match = matchMovement({ ...transaction, account }, named);
+      if (match.bill) bills.set(match.bill.reference, match.bill);
+      return { transaction, account, match };
+    });
+
+    await writeAllocations(tx, booked, now);
+    const changed = await saveChangedBills(tx, booked, rows, bills);
+    const entries = new Map(
+      (await postEntries(tx, booked.flatMap(toDraft))).map((entry) => [entry.transactionId, entry]),
+    );
+    await witness(
+      tx,
+      booked.flatMap((one) => toWitness(one, entries.get(one.transaction.id))),
+      now,
+    );
+    const heard = await Promise.all(listeners.map((listener) => listener(tx, changed)));
+    await addEvents(tx, [...booked.flatMap(toTransactionEvents), ...changed.map(toBillEvent), ...heard.flat()], now);
+    return booked.map(toBooking);
+  };
+}
+
+async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
+  const numbers = arrivals.flatMap(({ accountNumber, subAccount }) => [accountNumber, subAccount ?? accountNumber]);
+  const accounts = await listAccountsByNumber(tx, [...new Set(numbers)]);
+  const accountOf = ({ connection, accountNumber, subAccount, bookedAt }: NewTransaction): Account | null => {
+    const watched = accounts.filter(
+      (one) =>
+        Boolean(one.isDemo) === connection.isDemo &&
+        (connection.stallId === null || connection.stallId === one.stallId),
+    );
+    const valid = watched.filter(
+      (one) => one.validFrom <= bookedAt && (one.validTo === null || bookedAt < one.validTo),
+    );
+    return (
+      valid.find((one) => one.accountNumber === subAccount) ??
+      valid.find((one) => one.accountNumber === accountNumber) ??
+      null
+    );
+  };
+  const references = new Map(
+    arrivals.map(({ id, memo, direction }) => [id, direction === 'in' ? findReferences(memo) : []]),
+  );
+  const rows = await listBillsByReference(tx, [...new Set([...references.values()].flat())]);
+  const bills = new Map(
+    rows.map((row): [string, NamedBill] => [
+      row.reference,
+      { ...toBill(row), reference: row.reference, bankAccountId: row.bankAccountId },
+    ]),
+  );
+  return { accountOf, rows, bills, namedIn: ({ id }: NewTransaction) => references.get(id) ?? [] };
+}
+
+async function writeAllocations(tx: Tx, booked: readonly Booked[], now: number): Promise<void> {
+  const rows = booked.flatMap(({ transaction, match }) =>
+    match.parts.map((part) => ({ id: newId(), transactionId: transaction.id, ...part, createdAt: now })),
+  );
+  await insertMany(tx, 'Allocation', rows);
+}
+
+async function saveChangedBills(
+  tx: Tx,
+  booked: readonly Booked[],
+  rows: readonly BillRow[],
+  bills: ReadonlyMap<string, NamedBill>,
+) {
+  const touched = new Set(booked.flatMap(({ match }) => match.bill?.id ?? []));
+  const changed: ChangedBill[] = [];
+  for (const row of rows) {
+    const bill = bills.get(row.reference);
+    if (!bill || !touched.has(row.id)) continue;
+    await saveBill(tx, row, bill);
+    changed.push({
+      id: row.id,
+      stallId: row.stallId,
+      state: bill.state,
+      version: row.version + 1,
+      purpose: row.purpose,
+    });
+  }
+  return changed;
+}
+
+function toDraft({ transaction, account, match }: Booked): JournalDraft[] {
+  if (!account || match.verdict === 'test') return [];
+  const { id: transactionId, amountVnd, bookedAt } = transaction;
+  const { marketId, stallId } = account;
+  const transfer = { transactionId, marketId, stallId, amountVnd, bookedAt, description: match.reason };
+  return [transaction.direction === 'out' ? bookOutgoing(transfer) : bookIncoming(transfer, match.parts)];
+}
+
+function toWitness({ transaction, account, match }: Booked, entry: { id: string } | undefined): Witness[] {
+  if (!account) return [];
+  const { connection, id, ...told } = transaction;
+  const facts = {
+    transaction: { ...told, connectionId: connection.id },
+    verdict: match.verdict,
+    parts: match.parts,
+    ...(entry ? { entry } : {}),
+  };
+  return [{ marketId: account.marketId, actor: connection.id, action: 'bank-transaction.booked', subject: id, facts }];
+}
+
+function toTransactionEvents({ transaction, account }: Booked): NewEvent[] {
+  if (!account) return [];
+  const kind = 'bank-transaction.booked' as const;
+  // The market's topic needs its slug, which the relay's listener knows; here it is the market's id.
+  return [
+    { topics: [`stall:${account.stallId}`, `market:${account.marketId}`], kind, ref: transaction.id, version: 1 },
+  ];
+}
+
+function toBillEvent({ id, stallId, state, version }: ChangedBill): NewEvent {
+  const kind = state === 'settled' ? 'payment-request.settled' : 'payment-request.received';
+  return { topics: [`stall:${stallId}`, `payment-request:${id}`], kind, ref: id, version };
+}
+
+function toBooking({ transaction, account, match }: Booked): Booking {
+  return {
+    transactionId: transaction.id,
+    bankAccountId: account?.id ?? null,
+    stallId: account?.stallId ?? null,
+    marketId: account?.marketId ?? null,
+    paymentRequestId: match.bill?.id ?? null,
+    reference: match.bill?.reference ?? null,
+    verdict: match.verdict,
+    isLate: match.isLate,
+    differenceVnd: vnd(match.differenceVnd),
+    reason: match.reason,
+  };
+}

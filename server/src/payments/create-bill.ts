@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto';
+import type { Vnd } from '@choso/shared/money';
+import { buildReference } from '@choso/shared/reference-code';
+import { v7 as newId } from 'uuid';
+import { witness } from '../audit/index.ts';
+import { insertMany, type Tx } from '../db/index.ts';
+import { AppError } from '../http/index.ts';
+import { addEvents } from '../outbox/index.ts';
+import { findCurrentAccount } from '../stalls/index.ts';
+import type { BillRow } from './store.ts';
+
+/** What to ask for, from whom, for how long. `createdBy` is a person's id, null for a shopper's order. */
+export interface BillAsk {
+  stallId: string;
+  amountVnd: Vnd;
+  note: string | null;
+  purpose: 'counter' | 'order';
+  createdBy: string | null;
+  lifeMs: number;
+}
+
+/** Ask for money on the stall's current account. Throws `stall/no-bank-account`. */
+export async function createBill(tx: Tx, ask: BillAsk, now: number): Promise<BillRow> {
+  const account = await findCurrentAccount(tx, ask.stallId);
+  if (!account) throw new AppError('stall/no-bank-account');
+  const { lifeMs, ...asked } = ask;
+  const bill: BillRow = {
+    id: newId(),
+    marketId: account.marketId,
+    bankAccountId: account.id,
+    reference: buildReference(randomInt),
+    receivedVnd: 0,
+    state: 'open',
+    flags: '',
+    voidReason: null,
+    createdAt: now,
+    expiresAt: now + lifeMs,
+    settledAt: null,
+    version: 1,
+    ...asked,
+  };
+  // A reference that is taken makes the insert lose its race; the transaction begins again with another one.
+  await insertMany(tx, 'PaymentRequest', [bill]);
+  const { id, stallId, reference, amountVnd, bankAccountId, expiresAt } = bill;
+  await witness(
+    tx,
+    [
+      {
+        marketId: bill.marketId,
+        actor: ask.createdBy ?? 'shopper',
+        action: 'payment-request.created',
+        subject: id,
+        facts: { stallId, reference, amountVnd, bankAccountId, expiresAt },
+      },
+    ],
+    now,
+  );
+  await addEvents(
+    tx,
+    [{ topics: [`stall:${stallId}`, `payment-request:${id}`], kind: 'payment-request.created', ref: id, version: 1 }],
+    now,
+  );
+  return bill;
+}

@@ -1,0 +1,87 @@
+import type { BankTransactionView, PaymentRequestView, Verdict } from '@choso/shared/contracts';
+import { vnd } from '@choso/shared/money';
+import { toIsoInstant } from '@choso/shared/time';
+import { encodeVietQr, findBank } from '@choso/shared/vietqr';
+import type { BankTransactionRow } from '../banking/index.ts';
+import type { Database, Tx } from '../db/index.ts';
+import { listAccountsById, listStallsById } from '../stalls/index.ts';
+import { excessVnd, outstandingVnd } from './payment-request.ts';
+import { type BillRow, toBill } from './store.ts';
+
+/** Bills as they leave the server, in the order they were given. */
+export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[]): Promise<PaymentRequestView[]> {
+  const accounts = new Map(
+    (await listAccountsById(db, [...new Set(rows.map((row) => row.bankAccountId))])).map((one) => [one.id, one]),
+  );
+  const stalls = new Map(
+    (await listStallsById(db, [...new Set(rows.map((row) => row.stallId))])).map((one) => [one.id, one]),
+  );
+  return rows.map((row) => {
+    const account = accounts.get(row.bankAccountId);
+    if (!account) throw new Error(`bill ${row.id} has no account`);
+    const bill = toBill(row);
+    const { bankBin, accountNumber, holderName } = account;
+    return {
+      id: row.id,
+      stallId: row.stallId,
+      stallName: stalls.get(row.stallId)?.name ?? '',
+      reference: row.reference,
+      memo: row.reference,
+      amountVnd: bill.amountVnd,
+      receivedVnd: bill.receivedVnd,
+      outstandingVnd: outstandingVnd(bill),
+      excessVnd: excessVnd(bill),
+      state: bill.state,
+      flags: [...bill.flags],
+      voidReason: bill.voidReason,
+      note: row.note,
+      purpose: row.purpose as PaymentRequestView['purpose'],
+      payload: encodeVietQr({ bankBin, accountNumber, amountVnd: bill.amountVnd, memo: row.reference }),
+      payee: { bankBin, bankName: findBank(bankBin)?.shortName ?? bankBin, accountNumber, holderName },
+      createdAt: toIsoInstant(row.createdAt),
+      expiresAt: toIsoInstant(row.expiresAt),
+      settledAt: row.settledAt === null ? null : toIsoInstant(row.settledAt),
+      version: row.version,
+    };
+  });
+}
+
+/** Bills by their ids, as they leave the server. */
+export async function presentBills(db: Database, ids: readonly string[]): Promise<Map<string, PaymentRequestView>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('PaymentRequest')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map((await presentBillRows(db, rows)).map((view) => [view.id, view]));
+}
+
+/** Bank transactions as they leave the server, in the order they were given. */
+export async function presentTransactions(
+  db: Database,
+  rows: readonly BankTransactionRow[],
+): Promise<BankTransactionView[]> {
+  const stallIds = [...new Set(rows.flatMap((row) => row.stallId ?? []))];
+  const stalls = new Map((await listStallsById(db, stallIds)).map((one) => [one.id, one.name]));
+  return rows.map((row) => ({
+    id: row.id,
+    direction: row.direction as 'in' | 'out',
+    amountVnd: vnd(row.amountVnd),
+    memo: row.memo,
+    accountNumber: row.accountNumber,
+    bankReference: row.bankReference,
+    provider: row.provider,
+    connectionId: row.connectionId,
+    bookedAt: toIsoInstant(row.bookedAt),
+    receivedAt: toIsoInstant(row.receivedAt),
+    verdict: row.verdict as Verdict,
+    isLate: Boolean(row.isLate),
+    differenceVnd: vnd(row.differenceVnd),
+    reason: row.reason,
+    stallId: row.stallId,
+    stallName: row.stallId ? (stalls.get(row.stallId) ?? null) : null,
+    paymentRequestId: row.paymentRequestId,
+    reference: row.reference,
+  }));
+}

@@ -1,0 +1,95 @@
+import {
+  cancelPaymentRequest,
+  createPaymentRequest,
+  getPaymentRequest,
+  listPaymentRequests,
+} from '@choso/shared/contracts';
+import type { Express, Request } from 'express';
+import { type Database, inTransaction } from '../db/index.ts';
+import { AppError, type Desk, once, pageFrom, pageLimit } from '../http/index.ts';
+import { type Actor, canSellAt } from '../people/index.ts';
+import { drawQrSvg } from '../vietqr/index.ts';
+import { createBill } from './create-bill.ts';
+import { COUNTER_BILL_LIFE_MS } from './payment-request.ts';
+import { presentBillRows } from './present.ts';
+import { type BillRow, findBill } from './store.ts';
+import { cancelBill } from './void-bill.ts';
+
+interface Deps {
+  app: Express;
+  db: Database;
+  clock: () => number;
+  wake: () => void;
+  authenticate: (request: Request) => Promise<Actor | null>;
+  /** Whether the order with this secret token is paid by this bill. */
+  isBillOfOrder: (token: string, billId: string) => Promise<boolean>;
+}
+
+/** Bills: ask, list, look, draw, cancel. What is not yours and what is not there are the same 404. */
+export function mountPayments(desk: Desk<Actor>, { app, db, clock, wake, authenticate, isBillOfOrder }: Deps): void {
+  const getVisibleBill = async (id: string, actor: Actor | null, orderToken: string | undefined): Promise<BillRow> => {
+    const bill = await findBill(db, id);
+    if (bill && (canSellAt(actor, bill.stallId) || (orderToken && (await isBillOfOrder(orderToken, id))))) return bill;
+    throw new AppError('resource/not-found');
+  };
+  const present = async (row: BillRow) => {
+    const [view] = await presentBillRows(db, [row]);
+    return view!;
+  };
+
+  desk.serveSignedIn(createPaymentRequest, async ({ params, body, actor, identity }) => {
+    const stallId = params.stallId ?? '';
+    if (!canSellAt(actor, stallId)) throw new AppError('resource/not-found');
+    const ask = {
+      stallId,
+      amountVnd: body.amountVnd,
+      note: body.note || null,
+      purpose: 'counter',
+      createdBy: actor.personId,
+      lifeMs: COUNTER_BILL_LIFE_MS,
+    } as const;
+    const view = await inTransaction(db, (tx) =>
+      once(tx, identity, clock(), async () => (await presentBillRows(tx, [await createBill(tx, ask, clock())]))[0]!),
+    );
+    wake();
+    return view;
+  });
+
+  desk.serveSignedIn(listPaymentRequests, async ({ params, query, actor }) => {
+    const stallId = params.stallId ?? '';
+    if (!canSellAt(actor, stallId)) throw new AppError('resource/not-found');
+    const limit = pageLimit(query);
+    let bills = db
+      .selectFrom('PaymentRequest')
+      .selectAll()
+      .where('stallId', '=', stallId)
+      .orderBy('id', 'desc')
+      .limit(limit + 1);
+    if (query.state) bills = bills.where('state', '=', query.state);
+    if (query.cursor) bills = bills.where('id', '<', query.cursor);
+    const page = pageFrom(
+      await bills.execute(),
+      limit,
+      (row) => row.id,
+      (row) => row,
+    );
+    return { ...page, items: await presentBillRows(db, page.items) };
+  });
+
+  desk.serve(getPaymentRequest, async ({ params, query, actor }) =>
+    present(await getVisibleBill(params.id ?? '', actor, query.order)),
+  );
+
+  desk.serveSignedIn(cancelPaymentRequest, async ({ params, actor }) => {
+    const bill = await getVisibleBill(params.id ?? '', actor, undefined);
+    const cancelled = await inTransaction(db, (tx) => cancelBill(tx, bill.id, actor.personId, clock()));
+    wake();
+    return present(cancelled);
+  });
+
+  app.get('/api/payment-requests/:id/qr.svg', async (request, response) => {
+    const order = typeof request.query.order === 'string' ? request.query.order : undefined;
+    const bill = await getVisibleBill(request.params.id, await authenticate(request), order);
+    response.type('image/svg+xml').send(await drawQrSvg((await present(bill)).payload));
+  });
+}

@@ -1,0 +1,61 @@
+import type { PaymentRequestFlag, PaymentRequestState } from '@choso/shared/contracts';
+import { vnd } from '@choso/shared/money';
+import type { Selectable } from 'kysely';
+import { type Database, type DB, expectOneRow, type Tx } from '../db/index.ts';
+import type { Bill } from './payment-request.ts';
+
+/** A bill as it is kept. */
+export type BillRow = Selectable<DB['PaymentRequest']>;
+
+/** A bill's row in domain words. */
+export function toBill(row: BillRow): Bill {
+  return {
+    id: row.id,
+    amountVnd: vnd(row.amountVnd),
+    receivedVnd: vnd(row.receivedVnd),
+    state: row.state as PaymentRequestState,
+    voidReason: row.voidReason as Bill['voidReason'],
+    flags: toFlags(row.flags),
+    expiresAt: row.expiresAt,
+    settledAt: row.settledAt,
+  };
+}
+
+/** Flags as they are kept: words with commas between. */
+export function toFlags(kept: string): PaymentRequestFlag[] {
+  return kept === '' ? [] : (kept.split(',') as PaymentRequestFlag[]);
+}
+
+/** Bills by their references. */
+export async function listBillsByReference(tx: Tx, references: readonly string[]): Promise<BillRow[]> {
+  return references.length === 0
+    ? []
+    : tx
+        .selectFrom('PaymentRequest')
+        .selectAll()
+        .where('reference', 'in', [...references])
+        .execute();
+}
+
+/** One bill, or null. */
+export async function findBill(db: Database | Tx, id: string): Promise<BillRow | null> {
+  return (await db.selectFrom('PaymentRequest').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Write what money or a person changed, if nobody else changed the bill since it was read at `row.version`. */
+export async function saveBill(tx: Tx, row: Pick<BillRow, 'version'>, bill: Bill): Promise<void> {
+  const result = await tx
+    .updateTable('PaymentRequest')
+    .set({
+      receivedVnd: bill.receivedVnd,
+      state: bill.state,
+      voidReason: bill.voidReason,
+      flags: bill.flags.join(','),
+      settledAt: bill.settledAt,
+      version: row.version + 1,
+    })
+    .where('id', '=', bill.id)
+    .where('version', '=', row.version)
+    .executeTakeFirstOrThrow();
+  expectOneRow(result);
+}

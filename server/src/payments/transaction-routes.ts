@@ -1,0 +1,88 @@
+import { getTransactionStory, listMarketTransactions, listStallTransactions } from '@choso/shared/contracts';
+import { vnd } from '@choso/shared/money';
+import { businessDayRange, toBusinessDate, toIsoInstant } from '@choso/shared/time';
+import { readWitnesses, recordAccess } from '../audit/index.ts';
+import { findTransaction, listDeliveries, listTransactions, type TransactionFilter } from '../banking/index.ts';
+import type { Database } from '../db/index.ts';
+import { AppError, type Desk, pageFrom, pageLimit } from '../http/index.ts';
+import { getMarketBySlug } from '../markets/index.ts';
+import { type Actor, canReadTrail, canSellAt } from '../people/index.ts';
+import { presentTransactions } from './present.ts';
+
+/** Verdicts that wait for a person. */
+export const ATTENTION_VERDICTS = [
+  'short',
+  'over',
+  'duplicate',
+  'cancelled-bill',
+  'ambiguous',
+  'wrong-account',
+  'too-late',
+] as const;
+
+/** What the bank told, for its stall and for the board. */
+export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Database; clock: () => number }): void {
+  const list = async (filter: TransactionFilter) => {
+    const page = pageFrom(
+      await listTransactions(db, filter),
+      filter.limit,
+      (row) => row.id,
+      (row) => row,
+    );
+    return { ...page, items: await presentTransactions(db, page.items) };
+  };
+
+  desk.serveSignedIn(listStallTransactions, async ({ params, query, actor }) => {
+    const stallId = params.stallId ?? '';
+    if (!canSellAt(actor, stallId)) throw new AppError('resource/not-found');
+    return list({ stallId, before: query.cursor, limit: pageLimit(query) });
+  });
+
+  desk.serveSignedIn(listMarketTransactions, async ({ params, query, actor }) => {
+    const market = await getMarketBySlug(db, params.slug ?? '');
+    if (!canReadTrail(actor, market.id)) throw new AppError('session/forbidden');
+    const { from, until } = businessDayRange(query.date ?? toBusinessDate(clock()));
+    const verdicts = query.attention ? { verdicts: ATTENTION_VERDICTS } : {};
+    const limit = pageLimit(query);
+    return list({
+      marketId: market.id,
+      receivedFrom: from,
+      receivedUntil: until,
+      before: query.cursor,
+      limit,
+      ...verdicts,
+    });
+  });
+
+  desk.serveSignedIn(getTransactionStory, async ({ params, query, actor }) => {
+    const row = await findTransaction(db, params.id ?? '');
+    const isOwn = row?.stallId ? canSellAt(actor, row.stallId) : false;
+    if (!row || !(isOwn || (row.marketId && canReadTrail(actor, row.marketId))))
+      throw new AppError('resource/not-found');
+    if (!isOwn && row.stallId) {
+      const access = { stallId: row.stallId, personId: actor.personId, what: `giao dịch ${row.reference ?? row.id}` };
+      await recordAccess(db, { ...access, because: query.because ?? null }, clock());
+    }
+    const [[view], deliveries, links, allocations] = await Promise.all([
+      presentTransactions(db, [row]),
+      listDeliveries(db, row.id),
+      readWitnesses(db, row.id),
+      db.selectFrom('Allocation').selectAll().where('transactionId', '=', row.id).orderBy('id').execute(),
+    ]);
+    const billLinks = row.paymentRequestId ? await readWitnesses(db, row.paymentRequestId) : [];
+    const [link] = links;
+    return {
+      ...view!,
+      deliveries: deliveries.map((delivery) => ({ ...delivery, receivedAt: toIsoInstant(delivery.receivedAt) })),
+      allocations: allocations.map(({ bucket, amountVnd, paymentRequestId }) => ({
+        bucket,
+        amountVnd: vnd(amountVnd),
+        paymentRequestId,
+      })),
+      chain: link ? { seq: link.seq, prevHash: link.prevHash, hash: link.hash } : null,
+      timeline: [...billLinks, ...links]
+        .sort((one, other) => one.seq - other.seq)
+        .map(({ at, action, actor: who }) => ({ at: toIsoInstant(at), what: action, actor: who })),
+    };
+  });
+}

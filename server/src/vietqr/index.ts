@@ -1,0 +1,2 @@
+/** A payment code as a picture. */
+export { drawQrSvg } from './draw-svg.ts';
