@@ -2,7 +2,7 @@ import type { Phrase, Searchable } from './searchable.ts';
 import { isOneSlip } from './slip.ts';
 
 // A word in the category's name is worth less than any in the product's own, so "đậu phụ" comes before its neighbours.
-const WORTH = { spoken: 12, folded: 10, begun: 6, slipped: 5, inCategory: 2, begunInCategory: 1 };
+const WORTH = { spoken: 20, folded: 10, begun: 6, slipped: 5, inCategory: 2, begunInCategory: 1 };
 const WHOLE_NAME = 9;
 const BEGINS_NAME = 5;
 const IN_A_ROW = 3;

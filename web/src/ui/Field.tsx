@@ -13,7 +13,7 @@ export interface FieldProps {
   input?: {
     name?: string;
     autoComplete?: string;
-    autoCapitalize?: string;
+    autoCapitalize?: 'none' | 'sentences' | 'words' | 'characters';
     inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'search';
     placeholder?: string;
     maxLength?: number;
@@ -33,7 +33,8 @@ export function Field({ label, value, onInput, error, hint, type = 'text', input
       </label>
       <input
         {...input}
-        type={type}
+        // The typings want one literal; the other kinds take the same attributes.
+        type={type as 'text'}
         id={id}
         class={styles.input}
         value={value}

@@ -1,0 +1,43 @@
+// `npm start` from a fresh clone: installs what is missing, builds the pages, runs the server. Uses only Node itself,
+// because it runs before anything is installed.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+function step(title, command, args, cwd = root) {
+  const began = Date.now();
+  console.log(`${title} …`);
+  const { status } = spawnSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) process.exit(status ?? 1);
+  console.log(`${title}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+function newest(folder) {
+  return Math.max(
+    0,
+    ...readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
+  );
+}
+
+const installed = join(root, 'node_modules/.package-lock.json');
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 'package-lock.json')).mtimeMs) {
+  step('Cài đặt thư viện (một lần)', 'npm', ['ci', '--omit=dev', '--loglevel=error']);
+}
+const page = join(root, 'web/dist/index.html');
+const sources = () => Math.max(newest(join(root, 'web/src')), newest(join(root, 'shared/src')));
+if (!existsSync(page) || statSync(page).mtimeMs < sources()) {
+  step('Dựng trang web', process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], join(root, 'web'));
+}
+
+const server = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], { cwd: root, stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
+server.on('exit', (code) => process.exit(code ?? 0));

@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { v7 as newId } from 'uuid';
+import { createInbox, mountWebhooks } from './banking/index.ts';
+import { mountCatalogue } from './catalogue/index.ts';
+import { type Database, isMigrated } from './db/index.ts';
+import { mountDemoBank } from './demo-bank/index.ts';
+import { AppError, createDesk, errorDoor, type FaultLog, mountProblemPages, toOpenApi } from './http/index.ts';
+import { mountMarkets } from './markets/index.ts';
+import { followPayments, mountOrders } from './orders/index.ts';
+import { createBill, createBookArrivals, mountPayments, mountTransactions, presentBills } from './payments/index.ts';
+import { createAuthenticate, mountPeople } from './people/index.ts';
+import { mountReports } from './reports/index.ts';
+import { mountStalls } from './stalls/index.ts';
+
+/** What the app is built from; tests give their own. */
+export interface AppDeps {
+  db: Database;
+  clock: () => number;
+  log: FaultLog;
+  demoSecret: string | null;
+  isProduction: boolean;
+  publicUrl: () => string;
+  webDist: string | null;
+  relay: { wake(): void; isReady(): boolean };
+}
+
+/** Build the Express app of the whole house; it does not listen. */
+export function createApp(deps: AppDeps): Express {
+  const { db, clock, demoSecret, relay } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use((_request, response, next) => {
+    response.locals.requestId = newId();
+    next();
+  });
+  app.use(helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'img-src': ["'self'", 'data:', 'blob:'], 'connect-src': ["'self'", 'ws:', 'wss:'], 'upgrade-insecure-requests': null } } }));
+
+  const authenticate = createAuthenticate(db, clock);
+  const desk = createDesk(app, authenticate);
+  const wake = () => relay.wake();
+  const inbox = createInbox({ db, clock, book: createBookArrivals([followPayments]), afterCommit: wake });
+  const isBillOfOrder = async (token: string, billId: string) =>
+    Boolean(
+      await db
+        .selectFrom('OrderGroup')
+        .innerJoin('Order', 'Order.id', 'OrderGroup.orderId')
+        .select('OrderGroup.id')
+        .where('Order.token', '=', token)
+        .where('OrderGroup.paymentRequestId', '=', billId)
+        .executeTakeFirst(),
+    );
+
+  mountHealth(app, deps);
+  mountWebhooks(app, { db, clock, inbox, demoSecret });
+  mountPeople(desk, { db, clock, demoSecret, isSecure: deps.publicUrl().startsWith('https:') });
+  mountMarkets(desk, { db });
+  mountStalls(desk, { db });
+  mountCatalogue(desk, { db });
+  mountPayments(desk, { app, db, clock, wake, authenticate, isBillOfOrder });
+  mountTransactions(desk, { db, clock });
+  mountOrders(desk, { db, clock, payments: { createBill, presentBills }, wake });
+  mountReports(desk, { app, db, clock, authenticate });
+  if (demoSecret && !deps.isProduction) mountDemoBank(desk, { db, clock, demoSecret, publicUrl: deps.publicUrl });
+  mountProblemPages(app);
+  app.get('/api/openapi.json', (_request, response) => void response.json(toOpenApi(desk.contracts)));
+  app.use(['/api', '/webhooks'], () => {
+    throw new AppError('resource/not-found');
+  });
+  if (deps.webDist) mountWeb(app, deps.webDist);
+  app.use(() => {
+    throw new AppError('resource/not-found');
+  });
+  app.use(errorDoor(deps.log));
+  return app;
+}
+
+function mountHealth(app: Express, { db, relay }: AppDeps): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  app.get('/healthz', (_request, response) => void response.json({ alive: true }));
+  app.get('/readyz', async (_request, response) => {
+    const isReady = relay.isReady() && (await isMigrated(db).catch(() => false));
+    response.status(isReady ? 200 : 503).json({ ready: isReady });
+  });
+  app.get('/metrics', async (_request, response) => void response.type(registry.contentType).send(await registry.metrics()));
+}
+
+/** The built pages; every address that is no file is a page of the web app. */
+function mountWeb(app: Express, dist: string): void {
+  const page = join(dist, 'index.html');
+  if (!existsSync(page)) return;
+  app.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y' }));
+  app.use(express.static(dist, { index: false }));
+  app.get('/{*path}', (_request, response) => response.setHeader('Cache-Control', 'no-cache').sendFile(page));
+}

@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import type { MarketEvent } from '@choso/shared/realtime';
+import { pino } from 'pino';
+import { seedDemo } from '../../prisma/seed/seed-demo.ts';
+import { createApp } from './app.ts';
+import { migrate, openDatabase } from './db/index.ts';
+import { keepDemoSecret } from './demo-secret.ts';
+import { readEnv } from './env.ts';
+import { startJobs } from './jobs/index.ts';
+import { createRelay } from './outbox/index.ts';
+import { expireBills } from './payments/index.ts';
+import { attachRealtime, type Realtime } from './realtime/index.ts';
+
+const env = readEnv(process.env);
+const root = resolve(import.meta.dirname, '../..');
+const clock = () => Date.now();
+const log = pino({ level: 'warn' });
+
+const db = openDatabase(env.DATABASE_URL);
+await migrate(db);
+const wantsDemo = (env.SEED ?? (env.isProduction ? 'none' : 'demo')) === 'demo';
+const demoSecret = wantsDemo ? keepDemoSecret(env.DEMO_SECRET, resolve(root, 'data/demo-secret')) : null;
+if (wantsDemo) await seedDemo(db, clock());
+
+let realtime: Realtime | undefined;
+const relay = createRelay(db, (event: MarketEvent) => realtime?.forward(event), clock);
+let address = '';
+const publicUrl = () => env.PUBLIC_URL ?? address;
+const webDist = env.WEB_DIST ?? resolve(root, 'web/dist');
+const app = createApp({ db, clock, log, demoSecret, isProduction: env.isProduction, publicUrl, webDist, relay });
+const server = createServer(app);
+realtime = attachRealtime(server, db, clock);
+await relay.start();
+const stopJobs = startJobs([{ everyMs: 5000, run: async () => void ((await expireBills(db, clock())) > 0 && relay.wake()) }], log);
+
+server.listen(env.PORT, env.HOST, () => {
+  address = `http://${env.HOST}:${(server.address() as AddressInfo).port}`;
+  console.log(`\nChợ Số đang chạy:  ${publicUrl()}\n`);
+  console.log(`  Chợ (người mua)     ${publicUrl()}/cho/cho-go-cong`);
+  console.log(`  Sạp (tiểu thương)   ${publicUrl()}/sap`);
+  console.log(`  Ban quản lý         ${publicUrl()}/ban-quan-ly`);
+  if (demoSecret) {
+    console.log(`  Ngân hàng thử       ${publicUrl()}/ngan-hang-thu`);
+    console.log(`\n  Đăng nhập demo: gc-a01 (sạp) · board@go-cong · auditor@go-cong · union@van-dau`);
+    console.log(`  Mật khẩu demo:  ${demoSecret}\n`);
+  }
+});
+
+async function stop() {
+  stopJobs();
+  relay.stop();
+  await realtime?.close();
+  server.close();
+  await db.destroy();
+  process.exit(0);
+}
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);

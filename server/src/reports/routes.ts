@@ -1,0 +1,49 @@
+import { getOverview, listJournalEntries, verifyLedger } from '@choso/shared/contracts';
+import { toIsoInstant } from '@choso/shared/time';
+import type { Express, Request } from 'express';
+import type { Database } from '../db/index.ts';
+import { AppError, type Desk, pageLimit } from '../http/index.ts';
+import { exportLedger, isExportFormat, readEntries, verifyMarket } from '../ledger/index.ts';
+import { getMarketBySlug } from '../markets/index.ts';
+import { type Actor, canReadTrail } from '../people/index.ts';
+import { readOverview } from './overview.ts';
+
+interface Deps {
+  app: Express;
+  db: Database;
+  clock: () => number;
+  authenticate: (request: Request) => Promise<Actor | null>;
+}
+
+/** The board's figures, the journal, its export and its proof. */
+export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }: Deps): void {
+  const getReadableMarket = async (slug: string | undefined, actor: Actor | null) => {
+    const market = await getMarketBySlug(db, slug ?? '');
+    if (!canReadTrail(actor, market.id)) throw new AppError(actor ? 'session/forbidden' : 'session/required');
+    return market;
+  };
+
+  desk.serveSignedIn(getOverview, async ({ params, actor }) => readOverview(db, await getReadableMarket(params.slug, actor), clock()));
+
+  desk.serveSignedIn(listJournalEntries, async ({ params, query, actor }) => {
+    const market = await getReadableMarket(params.slug, actor);
+    const before = query.cursor && /^\d{1,15}$/.test(query.cursor) ? Number(query.cursor) : null;
+    return readEntries(db, market.id, { before, limit: pageLimit(query) });
+  });
+
+  desk.serveSignedIn(verifyLedger, async ({ params, actor }) => {
+    const market = await getReadableMarket(params.slug, actor);
+    return { ...(await verifyMarket(db, market.id)), checkedAt: toIsoInstant(clock()) };
+  });
+
+  app.get('/api/markets/:slug/ledger/export', async (request, response) => {
+    const market = await getReadableMarket(request.params.slug, await authenticate(request));
+    const format = String(request.query.format ?? 'ndjson');
+    if (!isExportFormat(format)) throw new AppError('request/invalid', 'format must be ndjson, csv or hledger');
+    response.type(format === 'csv' ? 'text/csv' : format === 'ndjson' ? 'application/x-ndjson' : 'text/plain');
+    for await (const piece of exportLedger(db, market, format)) {
+      if (!response.write(piece)) await new Promise((resolve) => response.once('drain', resolve));
+    }
+    response.end();
+  });
+}
