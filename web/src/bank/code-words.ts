@@ -1,4 +1,4 @@
-import type { VietQrFault, VietQrWarning } from '@choso/shared/vietqr';
+import type { VietQrWarning } from '@choso/shared/vietqr';
 import type { UnreadableCode } from './read-code.ts';
 
 const notTransfer = 'Mã này không chuyển tới một tài khoản ngân hàng.';
@@ -110,8 +110,5 @@ const warningsEn: Record<VietQrWarning, string> = {
 /** Why a code cannot be paid, and what is odd about one that can. */
 export const codeWords = {
   vi: { faults: faultsVi, warnings: warningsVi },
-  en: { faults: faultsEn, warnings: warningsEn } satisfies {
-    faults: Record<UnreadableCode['fault'] | VietQrFault, string>;
-    warnings: Record<VietQrWarning, string>;
-  },
+  en: { faults: faultsEn, warnings: warningsEn },
 };

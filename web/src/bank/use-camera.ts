@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 120;
 const FRAME_WIDTH = 960;
 
 /** Open the back camera into `video` and hand over the first QR text it sees. The camera stops with the component. */
-export function useCamera(video: RefObject<HTMLVideoElement>, onFound: (text: string) => void): CameraState {
+export function useCamera(video: RefObject<HTMLVideoElement | null>, onFound: (text: string) => void): CameraState {
   const [state, setState] = useState<CameraState>('opening');
   const latest = useRef(onFound);
   latest.current = onFound;
@@ -30,7 +30,7 @@ function stateOf(error: unknown): CameraState {
 }
 
 async function watchCamera(
-  video: RefObject<HTMLVideoElement>,
+  video: RefObject<HTMLVideoElement | null>,
   stop: AbortSignal,
   onOpen: () => void,
 ): Promise<string | null> {

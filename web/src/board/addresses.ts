@@ -1,0 +1,13 @@
+/** The pages of the board of one market. */
+export type BoardPage = 'tong-quan' | 'doi-soat' | 'so-cai' | 'sap';
+
+/** Where a page of a market's board stands. */
+export function pageOf(slug: string, page: BoardPage): string {
+  return `/ban-quan-ly/${slug}/${page}`;
+}
+
+/** Where a transaction's story stands; the stall goes along because looking at it asks for a reason per stall. */
+export function storyOf(slug: string, transaction: { id: string; stallId: string | null }): string {
+  const stall = transaction.stallId === null ? '' : `?sap=${encodeURIComponent(transaction.stallId)}`;
+  return `/ban-quan-ly/${slug}/giao-dich/${encodeURIComponent(transaction.id)}${stall}`;
+}
