@@ -15,7 +15,8 @@ if (!answer) {
   console.error(`Không gọi được máy chủ ở ${server}. Chạy "npm start" trước.`);
   process.exit(1);
 }
-const result = await answer.json();
+// Our own server's answer: the transfer, or a problem with its sentence.
+const result = (await answer.json()) as Record<string, string | number | undefined>;
 if (!answer.ok) {
   console.error(result.detailVi ?? problems['server/fault'].vi);
   process.exit(1);

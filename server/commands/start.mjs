@@ -35,7 +35,12 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 
 const page = join(root, 'web/dist/index.html');
 const sources = () => Math.max(newest(join(root, 'web/src')), newest(join(root, 'shared/src')));
 if (!existsSync(page) || statSync(page).mtimeMs < sources()) {
-  step('Dựng trang web', process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'], join(root, 'web'));
+  step(
+    'Dựng trang web',
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'error'],
+    join(root, 'web'),
+  );
 }
 
 const server = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], { cwd: root, stdio: 'inherit' });

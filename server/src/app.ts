@@ -10,8 +10,8 @@ import { type Database, isMigrated } from './db/index.ts';
 import { mountDemoBank } from './demo-bank/index.ts';
 import { AppError, createDesk, errorDoor, type FaultLog, mountProblemPages, toOpenApi } from './http/index.ts';
 import { mountMarkets } from './markets/index.ts';
-import { followPayments, mountOrders } from './orders/index.ts';
-import { createBill, createBookArrivals, mountPayments, mountTransactions, presentBills } from './payments/index.ts';
+import { followPayments, isBillOfOrder, mountOrders } from './orders/index.ts';
+import { createBookArrivals, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAuthenticate, mountPeople } from './people/index.ts';
 import { mountReports } from './reports/index.ts';
 import { mountStalls } from './stalls/index.ts';
@@ -38,32 +38,39 @@ export function createApp(deps: AppDeps): Express {
     response.locals.requestId = newId();
     next();
   });
-  app.use(helmet({ contentSecurityPolicy: { directives: { 'script-src': ["'self'", "'wasm-unsafe-eval'"], 'img-src': ["'self'", 'data:', 'blob:'], 'connect-src': ["'self'", 'ws:', 'wss:'], 'upgrade-insecure-requests': null } } }));
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        directives: {
+          'script-src': ["'self'", "'wasm-unsafe-eval'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'connect-src': ["'self'", 'ws:', 'wss:'],
+          'upgrade-insecure-requests': null,
+        },
+      },
+    }),
+  );
 
   const authenticate = createAuthenticate(db, clock);
   const desk = createDesk(app, authenticate);
   const wake = () => relay.wake();
   const inbox = createInbox({ db, clock, book: createBookArrivals([followPayments]), afterCommit: wake });
-  const isBillOfOrder = async (token: string, billId: string) =>
-    Boolean(
-      await db
-        .selectFrom('OrderGroup')
-        .innerJoin('Order', 'Order.id', 'OrderGroup.orderId')
-        .select('OrderGroup.id')
-        .where('Order.token', '=', token)
-        .where('OrderGroup.paymentRequestId', '=', billId)
-        .executeTakeFirst(),
-    );
-
   mountHealth(app, deps);
   mountWebhooks(app, { db, clock, inbox, demoSecret });
   mountPeople(desk, { db, clock, demoSecret, isSecure: deps.publicUrl().startsWith('https:') });
   mountMarkets(desk, { db });
   mountStalls(desk, { db });
   mountCatalogue(desk, { db });
-  mountPayments(desk, { app, db, clock, wake, authenticate, isBillOfOrder });
+  mountPayments(desk, {
+    app,
+    db,
+    clock,
+    wake,
+    authenticate,
+    isBillOfOrder: (token, billId) => isBillOfOrder(db, token, billId),
+  });
   mountTransactions(desk, { db, clock });
-  mountOrders(desk, { db, clock, payments: { createBill, presentBills }, wake });
+  mountOrders(desk, { db, clock, wake });
   mountReports(desk, { app, db, clock, authenticate });
   if (demoSecret && !deps.isProduction) mountDemoBank(desk, { db, clock, demoSecret, publicUrl: deps.publicUrl });
   mountProblemPages(app);
@@ -87,7 +94,10 @@ function mountHealth(app: Express, { db, relay }: AppDeps): void {
     const isReady = relay.isReady() && (await isMigrated(db).catch(() => false));
     response.status(isReady ? 200 : 503).json({ ready: isReady });
   });
-  app.get('/metrics', async (_request, response) => void response.type(registry.contentType).send(await registry.metrics()));
+  app.get(
+    '/metrics',
+    async (_request, response) => void response.type(registry.contentType).send(await registry.metrics()),
+  );
 }
 
 /** The built pages; every address that is no file is a page of the web app. */

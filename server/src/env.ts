@@ -6,7 +6,11 @@ const settings = z.object({
   DATABASE_URL: z.string().default('file:./data/choso.db').describe('file:<path> or mysql://…'),
   PUBLIC_URL: z.url().optional().describe('how the outside reaches us'),
   SEED: z.enum(['demo', 'none']).optional().describe('fill an empty database with the demo market'),
-  DEMO_SECRET: z.string().min(6).optional().describe('sign-in secret of demo people and signing secret of demo connections'),
+  DEMO_SECRET: z
+    .string()
+    .min(6)
+    .optional()
+    .describe('sign-in secret of demo people and signing secret of demo connections'),
   WEB_DIST: z.string().optional().describe('the built web pages'),
   NODE_ENV: z.string().optional(),
 });
@@ -25,6 +29,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   }
   const isProduction = parsed.data.NODE_ENV === 'production';
   if (isProduction && parsed.data.DEMO_SECRET) throw new Error('DEMO_SECRET: not allowed when NODE_ENV is production');
-  if (isProduction && parsed.data.SEED === 'demo') throw new Error('SEED: demo is not allowed when NODE_ENV is production');
+  if (isProduction && parsed.data.SEED === 'demo')
+    throw new Error('SEED: demo is not allowed when NODE_ENV is production');
   return { ...parsed.data, isProduction };
 }

@@ -33,7 +33,10 @@ const app = createApp({ db, clock, log, demoSecret, isProduction: env.isProducti
 const server = createServer(app);
 realtime = attachRealtime(server, db, clock);
 await relay.start();
-const stopJobs = startJobs([{ everyMs: 5000, run: async () => void ((await expireBills(db, clock())) > 0 && relay.wake()) }], log);
+const stopJobs = startJobs(
+  [{ everyMs: 5000, run: async () => void ((await expireBills(db, clock())) > 0 && relay.wake()) }],
+  log,
+);
 
 server.listen(env.PORT, env.HOST, () => {
   address = `http://${env.HOST}:${(server.address() as AddressInfo).port}`;

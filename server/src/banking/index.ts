@@ -1,7 +1,13 @@
 /** What banks tell us: providers, their proofs, and the inbox where every channel meets. */
 export { listFeeds } from './connections.ts';
 export { createInbox, type Inbox } from './inbox.ts';
-export { type BankTransactionRow, findTransaction, listDeliveries, listTransactions, type TransactionFilter } from './read-transactions.ts';
+export {
+  type BankTransactionRow,
+  findTransaction,
+  listDeliveries,
+  listTransactions,
+  type TransactionFilter,
+} from './read-transactions.ts';
 export { mountWebhooks } from './routes.ts';
 export { signSepay } from './sepay/index.ts';
 export type { BookArrivals, Booking, NewTransaction } from './store-deliveries.ts';

@@ -74,14 +74,27 @@ export function mountDemoBank(desk: Desk<Actor>, { db, clock, demoSecret, public
     });
     if (!answer.ok) throw new AppError('demo-bank/not-delivered', `the notification was answered ${answer.status}`);
     const { accountNumber, holderName } = asked;
-    return { transactionId, amountVnd: vnd(amountVnd), accountNumber, holderName, typedMemo, deliveredMemo, sentAt: toIsoInstant(now), status: answer.status };
+    return {
+      transactionId,
+      amountVnd: vnd(amountVnd),
+      accountNumber,
+      holderName,
+      typedMemo,
+      deliveredMemo,
+      sentAt: toIsoInstant(now),
+      status: answer.status,
+    };
   });
 }
 
 async function readCode(db: Database, code: string): Promise<Asked> {
   const reference = code.toUpperCase().replace(/\s/g, '');
   if (isReference(reference)) {
-    const bill = await db.selectFrom('PaymentRequest').selectAll().where('reference', '=', reference).executeTakeFirst();
+    const bill = await db
+      .selectFrom('PaymentRequest')
+      .selectAll()
+      .where('reference', '=', reference)
+      .executeTakeFirst();
     const [account] = bill ? await listAccountsById(db, [bill.bankAccountId]) : [];
     if (!bill || !account) throw new AppError('demo-bank/not-a-payment-code');
     if (!account.isDemo) throw new AppError('demo-bank/not-a-demo-account');
@@ -92,5 +105,10 @@ async function readCode(db: Database, code: string): Promise<Asked> {
   if (!decoded.ok || !decoded.accountNumber) throw new AppError('demo-bank/not-a-payment-code');
   if (decoded.bankBin !== DEMO_BANK_BIN) throw new AppError('demo-bank/not-a-demo-account');
   const [account] = await listAccountsByNumber(db, [decoded.accountNumber]);
-  return { accountNumber: decoded.accountNumber, holderName: account?.holderName ?? null, amountVnd: decoded.amountVnd, memo: decoded.memo ?? '' };
+  return {
+    accountNumber: decoded.accountNumber,
+    holderName: account?.holderName ?? null,
+    amountVnd: decoded.amountVnd,
+    memo: decoded.memo ?? '',
+  };
 }

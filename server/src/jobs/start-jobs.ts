@@ -5,7 +5,10 @@ export interface Job {
 }
 
 /** Start jobs; the returned function stops them. A run that fails is logged and tried again at its next time. */
-export function startJobs(jobs: readonly Job[], log: { error(details: Record<string, unknown>, message: string): void }): () => void {
+export function startJobs(
+  jobs: readonly Job[],
+  log: { error(details: Record<string, unknown>, message: string): void },
+): () => void {
   const timers = jobs.map(({ everyMs, run }) => {
     let isRunning = false;
     const timer = setInterval(async () => {

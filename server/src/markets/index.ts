@@ -1,2 +1,2 @@
 /** The markets: who they are and how their orders are paid. */
-export { getMarketBySlug, mountMarkets } from './routes.ts';
+export { getMarketById, getMarketBySlug, mountMarkets } from './routes.ts';

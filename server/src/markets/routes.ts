@@ -24,6 +24,11 @@ export async function getMarketBySlug(db: Database, slug: string): Promise<Marke
   return market;
 }
 
+/** The market with an id that a record of ours names. */
+export function getMarketById(db: Database, id: string): Promise<MarketRow> {
+  return db.selectFrom('Market').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+}
+
 async function presentMarket(db: Database, market: MarketRow): Promise<MarketView> {
   const [zones, categories, stallCount] = await Promise.all([
     listZones(db, market.id),

@@ -4,4 +4,4 @@ export { type BillAsk, createBill } from './create-bill.ts';
 export { presentBillRows, presentBills } from './present.ts';
 export { mountPayments } from './routes.ts';
 export { ATTENTION_VERDICTS, mountTransactions } from './transaction-routes.ts';
-export { expireBills } from './void-bill.ts';
+export { cancelBill, expireBills } from './void-bill.ts';

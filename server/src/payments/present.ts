@@ -47,7 +47,10 @@ export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[
 }
 
 /** Bills by their ids, as they leave the server. */
-export async function presentBills(db: Database, ids: readonly string[]): Promise<Map<string, PaymentRequestView>> {
+export async function presentBills(
+  db: Database | Tx,
+  ids: readonly string[],
+): Promise<Map<string, PaymentRequestView>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('PaymentRequest')

@@ -28,12 +28,18 @@ export function attachRealtime(server: HttpServer, db: Database, clock: () => nu
       if (typeof request?.topic === 'string') void socket.leave(request.topic);
     });
 
-    async function watch(request: { topic?: unknown; after?: unknown } | undefined, actor: Actor | null): Promise<WatchReply> {
+    async function watch(
+      request: { topic?: unknown; after?: unknown } | undefined,
+      actor: Actor | null,
+    ): Promise<WatchReply> {
       const topic = typeof request?.topic === 'string' ? request.topic : '';
       const kept = await resolveTopic(db, topic, actor);
       if (!kept) return { ok: false, problem: 'resource/not-found' };
       await socket.join(kept);
-      const newest = await db.selectFrom('Event').select((of) => of.fn.max('cursor').as('cursor')).executeTakeFirst();
+      const newest = await db
+        .selectFrom('Event')
+        .select((of) => of.fn.max('cursor').as('cursor'))
+        .executeTakeFirst();
       let cursor = Number(newest?.cursor ?? 0);
       if (typeof request?.after === 'number' && Number.isSafeInteger(request.after)) {
         const missed = await readTopicAfter(db, kept, request.after, LONGEST_REPLAY);
@@ -53,7 +59,8 @@ export function attachRealtime(server: HttpServer, db: Database, clock: () => nu
       for (const { id, slug } of rows) slugs.set(`market:${id}`, `market:${slug}`);
     });
   return {
-    forward: (event) => void io.to(event.topic).emit('event', { ...event, topic: (slugs.get(event.topic) ?? event.topic) as Topic }),
+    forward: (event) =>
+      void io.to(event.topic).emit('event', { ...event, topic: (slugs.get(event.topic) ?? event.topic) as Topic }),
     close: () => io.close(),
   };
 }

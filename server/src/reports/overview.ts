@@ -11,7 +11,11 @@ import { ATTENTION_VERDICTS } from '../payments/index.ts';
 const FEWEST_STALLS = 5;
 
 /** Today's figures of a market; sums over fewer than five stalls are left out. */
-export async function readOverview(db: Database, market: { id: string; slug: string }, now: number): Promise<OverviewView> {
+export async function readOverview(
+  db: Database,
+  market: { id: string; slug: string },
+  now: number,
+): Promise<OverviewView> {
   const businessDate = toBusinessDate(now);
   const { from, until } = businessDayRange(businessDate);
   const [balances, transactions, bills, stalls, feeds, chain] = await Promise.all([
@@ -23,7 +27,12 @@ export async function readOverview(db: Database, market: { id: string; slug: str
       .where('receivedAt', '>=', from)
       .where('receivedAt', '<', until)
       .execute(),
-    db.selectFrom('PaymentRequest').select('state').where('marketId', '=', market.id).where('createdAt', '>=', from).execute(),
+    db
+      .selectFrom('PaymentRequest')
+      .select('state')
+      .where('marketId', '=', market.id)
+      .where('createdAt', '>=', from)
+      .execute(),
     db.selectFrom('Stall').select('id').where('marketId', '=', market.id).execute(),
     listFeeds(db),
     readHead(db, market.id),
@@ -46,9 +55,13 @@ export async function readOverview(db: Database, market: { id: string; slug: str
     openBillCount: bills.filter((bill) => bill.state === 'open').length,
     activeStallCount: active.size,
     stallCount: stalls.length,
-    attentionCount: transactions.filter((one) => (ATTENTION_VERDICTS as readonly string[]).includes(one.verdict)).length,
+    attentionCount: transactions.filter((one) => (ATTENTION_VERDICTS as readonly string[]).includes(one.verdict))
+      .length,
     hourly,
-    feeds: feeds.map((feed) => ({ ...feed, lastDeliveryAt: feed.lastDeliveryAt === null ? null : toIsoInstant(feed.lastDeliveryAt) })),
+    feeds: feeds.map((feed) => ({
+      ...feed,
+      lastDeliveryAt: feed.lastDeliveryAt === null ? null : toIsoInstant(feed.lastDeliveryAt),
+    })),
     chain,
   };
 }

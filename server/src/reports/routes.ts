@@ -23,7 +23,9 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
     return market;
   };
 
-  desk.serveSignedIn(getOverview, async ({ params, actor }) => readOverview(db, await getReadableMarket(params.slug, actor), clock()));
+  desk.serveSignedIn(getOverview, async ({ params, actor }) =>
+    readOverview(db, await getReadableMarket(params.slug, actor), clock()),
+  );
 
   desk.serveSignedIn(listJournalEntries, async ({ params, query, actor }) => {
     const market = await getReadableMarket(params.slug, actor);
