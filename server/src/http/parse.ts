@@ -15,8 +15,10 @@ export function parsePart<Schema extends z.ZodType>(schema: Schema, value: unkno
     pointer: `#/${[where, ...issue.path].filter(Boolean).join('/')}`,
     detail: isProblemCode(issue.message) ? problems[issue.message].title : issue.message,
   }));
+  // One field that breaks two rules with the same words is told once.
+  const told = new Map(errors.map((fault) => [`${fault.pointer} ${fault.detail}`, fault]));
   const named = result.error.issues.map((issue) => issue.message).find(isProblemCode);
-  throw new AppError(named ?? 'request/invalid', undefined, errors);
+  throw new AppError(named ?? 'request/invalid', undefined, [...told.values()]);
 }
 
 function isProblemCode(text: string): text is ProblemCode {

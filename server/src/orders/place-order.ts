@@ -46,7 +46,7 @@ export async function placeOrder(tx: Tx, ask: OrderAsk, now: number): Promise<Or
 async function priceNow(tx: Tx, { market, lines }: OrderAsk): Promise<Part<PricedLine>[]> {
   const products = await listProductsByIds(tx, [...new Set(lines.map((line) => line.productId))]);
   const stalls = await listStallsById(tx, [...new Set(products.map((product) => product.stallId))]);
-  const openStallIds = new Set(stalls.filter((stall) => stall.status === 'open').map((stall) => stall.id));
+  const openStallIds = new Set(stalls.filter((stall) => stall.status === 'active').map((stall) => stall.id));
   return priceLines(lines, { marketId: market.id, products, openStallIds });
 }
 
