@@ -167,7 +167,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       reason: text(300),
     },
     primaryKey: ['id'],
-    unique: [['connectionId', 'providerEventId']],
+    unique: [['provider', 'providerEventId', 'accountNumber']],
     indexes: [['marketId', 'receivedAt'], ['stallId', 'receivedAt'], ['paymentRequestId'], ['receivedAt']],
   });
   await createTable(db, 'Allocation', {

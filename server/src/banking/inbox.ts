@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { type Database, inTransaction, type Tx } from '../db/index.ts';
+import { type Database, inTransaction, isTransient, type Tx } from '../db/index.ts';
 import type { ReadDelivery } from './bank-event.ts';
 import type { Connection } from './connections.ts';
 import { type Arrival, type BookArrivals, storeDeliveries } from './store-deliveries.ts';
@@ -28,7 +28,7 @@ const LARGEST_BATCH = 256;
 /**
  * Make the inbox. Deliveries that arrive together are stored, matched, posted and chained in one transaction; then all
  * are answered. When a batch fails each is tried alone, so a poison delivery cannot sink the others; a delivery that
- * fails alone is kept in quarantine.
+ * fails alone is kept in quarantine, unless the database itself could not take it.
  */
 export function createInbox({ db, clock, book, afterCommit }: Deps): Inbox {
   const queue: Waiting[] = [];
@@ -43,7 +43,11 @@ export function createInbox({ db, clock, book, afterCommit }: Deps): Inbox {
       read: { kind: 'quarantine', problem: 'chưa ghi sổ được; cần người xem' },
     } as const;
     await store([arrival])
-      .catch(() => store([quarantined]))
+      .catch((error: unknown) => {
+        // Money must not wait in quarantine because the database was away: the sender is told to try again.
+        if (isTransient(error)) throw error;
+        return store([quarantined]);
+      })
       .then(resolve, reject);
   };
 

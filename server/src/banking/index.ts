@@ -5,6 +5,7 @@ export {
   type BankTransactionRow,
   findTransaction,
   listDeliveries,
+  listQuarantined,
   listTransactions,
   type TransactionFilter,
 } from './read-transactions.ts';

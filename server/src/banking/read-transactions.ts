@@ -22,7 +22,15 @@ export function listTransactions(db: Database, filter: TransactionFilter): Promi
     .selectAll()
     .orderBy('id', 'desc')
     .limit(filter.limit + 1);
-  if (filter.marketId !== undefined) query = query.where('marketId', '=', filter.marketId);
+  const { marketId } = filter;
+  // Money on an account that no stall holds belongs to no market; every board may look for its owner.
+  if (marketId !== undefined)
+    query = query.where((where) =>
+      where.or([
+        where('marketId', '=', marketId),
+        where.and([where('marketId', 'is', null), where('stallId', 'is', null)]),
+      ]),
+    );
   if (filter.stallId !== undefined) query = query.where('stallId', '=', filter.stallId);
   if (filter.receivedFrom !== undefined) query = query.where('receivedAt', '>=', filter.receivedFrom);
   if (filter.receivedUntil !== undefined) query = query.where('receivedAt', '<', filter.receivedUntil);
@@ -34,6 +42,25 @@ export function listTransactions(db: Database, filter: TransactionFilter): Promi
 /** One bank transaction, or null. */
 export async function findTransaction(db: Database, id: string): Promise<BankTransactionRow | null> {
   return (await db.selectFrom('BankTransaction').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Authentic deliveries that could not be read or believed, newest first; one more than the limit. */
+export async function listQuarantined(
+  db: Database,
+  { marketId, before, limit }: { marketId: string; before: string | undefined; limit: number },
+) {
+  const rows = await db
+    .selectFrom('BankDelivery')
+    .innerJoin('BankConnection', 'BankConnection.id', 'BankDelivery.connectionId')
+    .leftJoin('Stall', 'Stall.id', 'BankConnection.stallId')
+    .select(['BankDelivery.id', 'connectionId', 'receivedAt', 'problem', 'body'])
+    .where('outcome', '=', 'quarantined')
+    .where((where) => where.or([where('Stall.marketId', '=', marketId), where('BankConnection.stallId', 'is', null)]))
+    .where('BankDelivery.id', '<', before ?? '~')
+    .orderBy('BankDelivery.id', 'desc')
+    .limit(limit + 1)
+    .execute();
+  return rows.map((row) => ({ ...row, problem: row.problem ?? '' }));
 }
 
 /** Every delivery that told of a transaction, as it came, oldest first. */

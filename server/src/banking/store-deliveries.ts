@@ -70,11 +70,11 @@ export async function storeDeliveries(
       null as string | null,
     ];
     for (const event of read.events) {
-      const earlier = known.get(keyOf(connection.id, event.providerEventId));
+      const earlier = findKnown(known, connection, event);
       transactionId ??= earlier?.id ?? null;
       if (!earlier) {
         const transaction = { ...event, id: newId(), connection, receivedAt: now };
-        known.set(keyOf(connection.id, event.providerEventId), transaction);
+        addKnown(known, connection, transaction);
         fresh.push(transaction);
         if (outcome !== 'quarantined') outcome = 'accepted';
         transactionId ??= transaction.id;
@@ -102,30 +102,51 @@ interface KnownFact {
   accountNumber: string;
 }
 
-async function readKnown(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, KnownFact>> {
-  const idsByConnection = new Map<string, string[]>();
+/** Transactions told before, by the provider's key and, for a connection that contradicts itself, by the connection's. */
+type Known = Map<string, KnownFact>;
+
+async function readKnown(tx: Tx, arrivals: readonly Arrival[]): Promise<Known> {
+  const idsByProvider = new Map<string, Set<string>>();
   for (const { connection, read } of arrivals) {
     if (read.kind !== 'events') continue;
-    const ids = idsByConnection.get(connection.id) ?? [];
-    for (const event of read.events) ids.push(event.providerEventId);
-    idsByConnection.set(connection.id, ids);
+    const ids = idsByProvider.get(connection.provider) ?? new Set();
+    for (const event of read.events) ids.add(event.providerEventId);
+    idsByProvider.set(connection.provider, ids);
   }
-  const known = new Map<string, KnownFact>();
-  for (const [connectionId, ids] of idsByConnection) {
-    if (ids.length === 0) continue;
+  const known: Known = new Map();
+  for (const [provider, ids] of idsByProvider) {
+    if (ids.size === 0) continue;
     const rows = await tx
       .selectFrom('BankTransaction')
-      .select(['id', 'providerEventId', 'amountVnd', 'direction', 'accountNumber'])
-      .where('connectionId', '=', connectionId)
-      .where('providerEventId', 'in', ids)
+      .select(['id', 'connectionId', 'providerEventId', 'amountVnd', 'direction', 'accountNumber'])
+      .where('provider', '=', provider)
+      .where('providerEventId', 'in', [...ids])
       .execute();
-    for (const row of rows) known.set(keyOf(connectionId, row.providerEventId), row);
+    for (const row of rows) addKnown(known, { id: row.connectionId, provider }, row);
   }
   return known;
 }
 
-function keyOf(connectionId: string, providerEventId: string): string {
-  return `${connectionId}\n${providerEventId}`;
+function findKnown(known: Known, { id, provider }: Connection, event: BankEvent): KnownFact | undefined {
+  // A second connection may watch the same account; an id of another account is another holder's, unless one connection
+  // tells both.
+  return (
+    known.get(keyOf(provider, event.providerEventId, event.accountNumber)) ??
+    known.get(keyOf(id, event.providerEventId))
+  );
+}
+
+function addKnown(
+  known: Known,
+  { id, provider }: Pick<Connection, 'id' | 'provider'>,
+  fact: KnownFact & { providerEventId: string },
+): void {
+  known.set(keyOf(provider, fact.providerEventId, fact.accountNumber), fact);
+  known.set(keyOf(id, fact.providerEventId), fact);
+}
+
+function keyOf(...parts: string[]): string {
+  return parts.join('\n');
 }
 
 function isSameFact(earlier: KnownFact, event: BankEvent): boolean {

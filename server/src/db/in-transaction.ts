@@ -38,6 +38,17 @@ export async function inTransaction<Result>(db: Database, work: (tx: Tx) => Prom
   }
 }
 
+/** Whether the engine could not do the work now and may do it later; anything else would fail again. */
+export function isTransient(error: unknown): boolean {
+  const { code = '' } = error as { code?: string };
+  return (
+    isRetried(error) ||
+    /^(SQLITE_(BUSY|FULL|IOERR|LOCKED|NOMEM|CANTOPEN|READONLY)|E[A-Z]+$|PROTOCOL_|ER_(CON_COUNT|DISK_FULL|SERVER_SHUTDOWN|OPTION_PREVENTS|CONNECTION_KILLED|UNKNOWN_COM))/.test(
+      code,
+    )
+  );
+}
+
 function isRetried(error: unknown): boolean {
   return error instanceof RaceLost || RETRIED_CODES.has((error as { code?: string }).code ?? '');
 }

@@ -4,4 +4,4 @@ export { type ExportFormat, exportLedger, isExportFormat } from './export.ts';
 export { type BookableTransfer, type Bucket, bookIncoming, bookOutgoing, type JournalDraft } from './journal.ts';
 export { type PostedEntry, postEntries } from './post.ts';
 export { readEntries } from './read-entries.ts';
-export { type Verification, verifyExport, verifyMarket } from './verify.ts';
+export { type CreateProof, type Verification, verifyExport, verifyMarket } from './verify.ts';

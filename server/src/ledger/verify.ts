@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
-import { type BrokenLink, type ChainedLink, createChainWalk, readChain, readHead } from '../audit/index.ts';
+import { type BrokenLink, type ChainedLink, createChainWalk, type Proof, readChain, readHead } from '../audit/index.ts';
 import type { Database } from '../db/index.ts';
+import { proveJournal } from './prove-journal.ts';
 
 /** What walking a chain found. `firstBroken` names the first row that is not what it was. */
 export interface Verification {
@@ -12,42 +13,54 @@ export interface Verification {
 
 const BATCH = 500;
 
+/** Makes the proof of one room's records for a market. */
+export type CreateProof = (db: Database, marketId: string) => Proof;
+
 /**
- * Walk a market's chain in the database, and compare every booked entry with the journal rows it witnessed.
+ * Walk a market's chain in the database, and compare the records of the journal and of the rooms that give a proof with
+ * what it witnessed.
  *
- * A changed byte, a removed row, a swapped pair, a row too many in the journal: each is a break at the first such place.
+ * A changed byte, a removed row, a swapped pair, a row too many: each is a break at the first such place.
  */
-export async function verifyMarket(db: Database, marketId: string): Promise<Verification> {
+export async function verifyMarket(
+  db: Database,
+  marketId: string,
+  createProofs: readonly CreateProof[],
+): Promise<Verification> {
   const walk = createChainWalk();
-  let waiting: WitnessedEntry[] = [];
-  let witnessed = 0;
+  const proofs = [proveJournal, ...createProofs].map((createProof) => createProof(db, marketId));
   const end = (firstBroken: BrokenLink | null): Verification => ({
     intact: !firstBroken,
     entries: walk.head().seq,
     firstBroken,
   });
 
+  let waiting: ChainedLink[] = [];
   for await (const link of readChain(db, marketId)) {
     const broken = walk.check(link);
-    if (broken) return end((await compareJournal(db, waiting)) ?? broken);
-    const entry = readWitnessedEntry(link);
-    if (entry) waiting.push(entry);
-    if (waiting.length >= BATCH) {
-      const differing = await compareJournal(db, waiting);
-      if (differing) return end(differing);
-      witnessed += waiting.length;
-      waiting = [];
-    }
+    if (broken) return end((await firstBreak(proofs, waiting)) ?? broken);
+    waiting.push(link);
+    if (waiting.length < BATCH) continue;
+    const differing = await firstBreak(proofs, waiting);
+    if (differing) return end(differing);
+    waiting = [];
   }
-  const differing = await compareJournal(db, waiting);
+  const differing = await firstBreak(proofs, waiting);
   if (differing) return end(differing);
-  witnessed += waiting.length;
 
   const [head, { seq, hash }] = [await readHead(db, marketId), walk.head()];
   if (head.seq !== seq || head.hash !== hash)
     return end({ seq: seq + 1, reason: 'rows at the end of the chain are missing' });
-  const unwitnessed = await findExtraEntry(db, marketId, witnessed);
-  return end(unwitnessed ? { seq: seq + 1, reason: unwitnessed } : null);
+  for (const proof of proofs) {
+    const unwitnessed = await proof.end();
+    if (unwitnessed) return end({ seq: seq + 1, reason: unwitnessed });
+  }
+  return end(null);
+}
+
+async function firstBreak(proofs: readonly Proof[], links: readonly ChainedLink[]): Promise<BrokenLink | null> {
+  const breaks = await Promise.all(proofs.map((proof) => proof.check(links)));
+  return breaks.filter((one) => one !== null).sort((one, other) => one.seq - other.seq)[0] ?? null;
 }
 
 /** Walk an exported chain (`ndjson`, one row a line, the head last). Needs nothing but the file. */
@@ -75,58 +88,6 @@ export async function verifyExport(input: Readable): Promise<Verification> {
   const { seq, hash } = walk.head();
   if (!head) return end({ seq: seq + 1, reason: 'the file ends before its head' });
   return end(head.seq === seq && head.hash === hash ? null : { seq: seq + 1, reason: 'rows at the end are missing' });
-}
-
-interface WitnessedEntry {
-  seq: number;
-  entry: {
-    id: string;
-    seq: number;
-    postings: { ledgerAccount: string; stallId: string | null; amountVnd: number }[];
-  } & Record<string, unknown>;
-}
-
-function readWitnessedEntry(link: ChainedLink): WitnessedEntry | null {
-  const { entry } = JSON.parse(link.content) as { entry?: WitnessedEntry['entry'] };
-  return entry ? { seq: link.seq, entry } : null;
-}
-
-async function compareJournal(db: Database, waiting: readonly WitnessedEntry[]): Promise<BrokenLink | null> {
-  if (waiting.length === 0) return null;
-  const ids = waiting.map(({ entry }) => entry.id);
-  const entries = await db.selectFrom('JournalEntry').selectAll().where('id', 'in', ids).execute();
-  const postings = await db
-    .selectFrom('Posting')
-    .selectAll()
-    .where('entryId', 'in', ids)
-    .orderBy('entryId')
-    .orderBy('line')
-    .execute();
-  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
-  for (const { seq, entry } of waiting) {
-    const kept = entryOf.get(entry.id);
-    if (!kept) return { seq, reason: `journal entry ${entry.seq} has been removed` };
-    const keptPostings = postings
-      .filter((posting) => posting.entryId === entry.id)
-      .map(({ ledgerAccount, stallId, amountVnd }) => ({ ledgerAccount, stallId, amountVnd }));
-    if (!isSameRecord({ ...kept, postings: keptPostings }, entry))
-      return { seq, reason: `journal entry ${entry.seq} is not what was booked` };
-  }
-  return null;
-}
-
-function isSameRecord(kept: Record<string, unknown>, witnessed: Record<string, unknown>): boolean {
-  return Object.keys(kept).every((field) => JSON.stringify(kept[field]) === JSON.stringify(witnessed[field]));
-}
-
-async function findExtraEntry(db: Database, marketId: string, witnessed: number): Promise<string | null> {
-  const rows = await db
-    .selectFrom('JournalEntry')
-    .select('id')
-    .where('marketId', '=', marketId)
-    .limit(witnessed + 1)
-    .execute();
-  return rows.length > witnessed ? 'the journal has an entry that nothing witnessed' : null;
 }
 
 function parseLine(line: string): ChainedLink | { head: { seq: number; hash: string } } | null {

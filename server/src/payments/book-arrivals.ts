@@ -8,7 +8,8 @@ import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../l
 import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { listAccountsByNumber } from '../stalls/index.ts';
 import { type Match, matchMovement, type NamedBill } from './match.ts';
-import { type BillRow, listBillsByReference, saveBill, toBill } from './store.ts';
+import { type Credit, inBankOrder, replayCredits } from './replay-credits.ts';
+import { type BillRow, listBillsByReference, listCredits, saveBill, toBill } from './store.ts';
 
 /** A bill that money changed, for whoever asked for it. */
 export interface ChangedBill {
@@ -36,9 +37,7 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
     if (arrivals.length === 0) return [];
     const { accountOf, rows, bills, namedIn } = await readContext(tx, arrivals);
     // In the order of the bank's own time, so that a shuffled batch gives the same books.
-    const inOrder = [...arrivals].sort(
-      (one, other) => one.bookedAt - other.bookedAt || (one.providerEventId < other.providerEventId ? -1 : 1),
-    );
+    const inOrder = [...arrivals].sort(inBankOrder);
     const booked = inOrder.map((transaction): Booked => {
       const account = accountOf(transaction);
       const named = namedIn(transaction).flatMap((reference) => bills.get(reference) ?? []);
@@ -48,7 +47,7 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
     });
 
     await writeAllocations(tx, booked, now);
-    const changed = await saveChangedBills(tx, booked, rows, bills);
+    const changed = await saveChangedBills(tx, booked, rows);
     const entries = new Map(
       (await postEntries(tx, booked.flatMap(toDraft))).map((entry) => [entry.transactionId, entry]),
     );
@@ -101,17 +100,13 @@ async function writeAllocations(tx: Tx, booked: readonly Booked[], now: number):
   await insertMany(tx, 'Allocation', rows);
 }
 
-async function saveChangedBills(
-  tx: Tx,
-  booked: readonly Booked[],
-  rows: readonly BillRow[],
-  bills: ReadonlyMap<string, NamedBill>,
-) {
-  const touched = new Set(booked.flatMap(({ match }) => match.bill?.id ?? []));
+async function saveChangedBills(tx: Tx, booked: readonly Booked[], rows: readonly BillRow[]): Promise<ChangedBill[]> {
+  const credits = await readCredits(tx, booked, rows);
   const changed: ChangedBill[] = [];
   for (const row of rows) {
-    const bill = bills.get(row.reference);
-    if (!bill || !touched.has(row.id)) continue;
+    const own = credits.get(row.id);
+    if (!own) continue;
+    const bill = replayCredits(toBill(row), own);
     await saveBill(tx, row, bill);
     changed.push({
       id: row.id,
@@ -122,6 +117,20 @@ async function saveChangedBills(
     });
   }
   return changed;
+}
+
+/** All credits of the bills that this batch touches: those of before and those of now. */
+async function readCredits(
+  tx: Tx,
+  booked: readonly Booked[],
+  rows: readonly BillRow[],
+): Promise<Map<string, Credit[]>> {
+  const credits = new Map<string, Credit[]>();
+  const add = (billId: string, credit: Credit) => credits.set(billId, [...(credits.get(billId) ?? []), credit]);
+  for (const { transaction, match } of booked) if (match.bill) add(match.bill.id, transaction);
+  const withMoney = rows.filter((row) => row.receivedVnd > 0 && credits.has(row.id)).map((row) => row.id);
+  for (const { paymentRequestId, ...credit } of await listCredits(tx, withMoney)) add(paymentRequestId, credit);
+  return credits;
 }
 
 function toDraft({ transaction, account, match }: Booked): JournalDraft[] {
@@ -162,7 +171,8 @@ function toBooking({ transaction, account, match }: Booked): Booking {
   return {
     transactionId: transaction.id,
     bankAccountId: account?.id ?? null,
-    stallId: account?.stallId ?? null,
+    // What a stall's own feed tells of an account we do not know is that stall's affair alone.
+    stallId: account?.stallId ?? transaction.connection.stallId,
     marketId: account?.marketId ?? null,
     paymentRequestId: match.bill?.id ?? null,
     reference: match.bill?.reference ?? null,

@@ -37,6 +37,19 @@ export async function listBillsByReference(tx: Tx, references: readonly string[]
         .execute();
 }
 
+/** The money that reached some bills so far. */
+export async function listCredits(tx: Tx, billIds: readonly string[]) {
+  if (billIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('BankTransaction')
+    .select(['paymentRequestId', 'amountVnd', 'bookedAt', 'providerEventId'])
+    .where('paymentRequestId', 'in', [...billIds])
+    .execute();
+  return rows.flatMap(({ paymentRequestId, ...credit }) =>
+    paymentRequestId ? [{ ...credit, paymentRequestId, amountVnd: vnd(credit.amountVnd) }] : [],
+  );
+}
+
 /** One bill, or null. */
 export async function findBill(db: Database | Tx, id: string): Promise<BillRow | null> {
   return (await db.selectFrom('PaymentRequest').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;

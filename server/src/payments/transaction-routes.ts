@@ -18,6 +18,7 @@ export const ATTENTION_VERDICTS = [
   'ambiguous',
   'wrong-account',
   'too-late',
+  'unknown-account',
 ] as const;
 
 /** What the bank told, for its stall and for the board. */
@@ -57,8 +58,7 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
   desk.serveSignedIn(getTransactionStory, async ({ params, query, actor }) => {
     const row = await findTransaction(db, params.id ?? '');
     const isOwn = row?.stallId ? canSellAt(actor, row.stallId) : false;
-    if (!row || !(isOwn || (row.marketId && canReadTrail(actor, row.marketId))))
-      throw new AppError('resource/not-found');
+    if (!row || !(isOwn || mayLook(actor, row))) throw new AppError('resource/not-found');
     if (!isOwn && row.stallId) {
       const access = { stallId: row.stallId, personId: actor.personId, what: `giao dịch ${row.reference ?? row.id}` };
       await recordAccess(db, { ...access, because: query.because ?? null }, clock());
@@ -85,4 +85,10 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
         .map(({ at, action, actor: who }) => ({ at: toIsoInstant(at), what: action, actor: who })),
     };
   });
+}
+
+/** Money on an account that no stall holds may be looked at by every board; somebody has to find its owner. */
+function mayLook(actor: Actor, { marketId, stallId }: { marketId: string | null; stallId: string | null }): boolean {
+  if (marketId) return canReadTrail(actor, marketId);
+  return stallId === null && actor.roles.some((held) => held.marketId !== null && canReadTrail(actor, held.marketId));
 }

@@ -1,10 +1,12 @@
-import { getOverview, listJournalEntries, verifyLedger } from '@choso/shared/contracts';
+import { getOverview, listJournalEntries, listQuarantine, verifyLedger } from '@choso/shared/contracts';
 import { toIsoInstant } from '@choso/shared/time';
 import type { Express, Request } from 'express';
+import { listQuarantined } from '../banking/index.ts';
 import type { Database } from '../db/index.ts';
-import { AppError, type Desk, pageLimit } from '../http/index.ts';
+import { AppError, type Desk, pageFrom, pageLimit } from '../http/index.ts';
 import { exportLedger, isExportFormat, readEntries, verifyMarket } from '../ledger/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
+import { proveBills, proveTransactions } from '../payments/index.ts';
 import { type Actor, canReadTrail } from '../people/index.ts';
 import { readOverview } from './overview.ts';
 
@@ -33,9 +35,23 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
     return readEntries(db, market.id, { before, limit: pageLimit(query) });
   });
 
+  desk.serveSignedIn(listQuarantine, async ({ params, query, actor }) => {
+    const market = await getReadableMarket(params.slug, actor);
+    const limit = pageLimit(query);
+    return pageFrom(
+      await listQuarantined(db, { marketId: market.id, before: query.cursor, limit }),
+      limit,
+      (row) => row.id,
+      (row) => ({ ...row, receivedAt: toIsoInstant(row.receivedAt) }),
+    );
+  });
+
   desk.serveSignedIn(verifyLedger, async ({ params, actor }) => {
     const market = await getReadableMarket(params.slug, actor);
-    return { ...(await verifyMarket(db, market.id)), checkedAt: toIsoInstant(clock()) };
+    return {
+      ...(await verifyMarket(db, market.id, [proveTransactions, proveBills])),
+      checkedAt: toIsoInstant(clock()),
+    };
   });
 
   app.get('/api/markets/:slug/ledger/export', async (request, response) => {

@@ -38,6 +38,25 @@ export const getOverview = contract({
   problems: ['session/forbidden', 'resource/not-found'],
 });
 
+/** Authentic deliveries that nobody could read or believe, newest first: kept, never booked. */
+export const listQuarantine = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/quarantine',
+  summary: 'Deliveries that wait for a person',
+  signIn: 'required',
+  query: pageQuery,
+  response: pageOf(
+    z.object({
+      id: z.string(),
+      connectionId: z.string(),
+      receivedAt: instantSchema,
+      problem: z.string(),
+      body: z.string(),
+    }),
+  ),
+  problems: ['session/forbidden', 'resource/not-found'],
+});
+
 /** A journal entry; its postings sum to zero. */
 export const journalEntryView = z.object({
   id: z.string(),

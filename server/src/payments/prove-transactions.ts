@@ -1,0 +1,92 @@
+import { type ChainedLink, findDifference, type Proof } from '../audit/index.ts';
+import type { Database } from '../db/index.ts';
+
+/** Compares bank transactions and where their money went with what the chain witnessed. */
+export function proveTransactions(db: Database, marketId: string): Proof {
+  let witnessed = 0;
+  return {
+    async check(links) {
+      const booked = links.filter((link) => link.action === 'bank-transaction.booked');
+      if (booked.length === 0) return null;
+      witnessed += booked.length;
+      const ids = booked.map((link) => link.subject);
+      const rows = await db.selectFrom('BankTransaction').selectAll().where('id', 'in', ids).execute();
+      const parts = await db.selectFrom('Allocation').selectAll().where('transactionId', 'in', ids).execute();
+      const rowOf = new Map(rows.map((row) => [row.id, { ...row, isTest: Boolean(row.isTest) }]));
+      for (const { seq, subject, content } of booked) {
+        const facts = JSON.parse(content) as BookedFacts;
+        const row = rowOf.get(subject);
+        if (!row) return { seq, reason: `bank transaction ${subject} has been removed` };
+        const difference = findDifference(row, { ...facts.transaction, verdict: facts.verdict });
+        if (difference)
+          return { seq, reason: `bank transaction ${subject} is not what was told: ${difference} differs` };
+        const own = parts.filter((part) => part.transactionId === subject);
+        if (inOneOrder(own) !== inOneOrder(facts.parts))
+          return { seq, reason: `the allocations of bank transaction ${subject} are not what was decided` };
+      }
+      return null;
+    },
+    async end() {
+      const rows = await db
+        .selectFrom('BankTransaction')
+        .select('id')
+        .where('marketId', '=', marketId)
+        .limit(witnessed + 1)
+        .execute();
+      return rows.length > witnessed ? 'there is a bank transaction that nothing witnessed' : null;
+    },
+  };
+}
+
+/** Compares what bills asked for with what the chain witnessed when they were made. */
+export function proveBills(db: Database, marketId: string): Proof {
+  let witnessed = 0;
+  return {
+    async check(links) {
+      const created = links.filter((link) => link.action === 'payment-request.created');
+      if (created.length === 0) return null;
+      witnessed += created.length;
+      const ids = created.map((link) => link.subject);
+      const rows = await db.selectFrom('PaymentRequest').selectAll().where('id', 'in', ids).execute();
+      const rowOf = new Map(rows.map((row) => [row.id, row]));
+      for (const link of created) {
+        const row = rowOf.get(link.subject);
+        if (!row) return { seq: link.seq, reason: `bill ${link.subject} has been removed` };
+        const difference = findDifference(row, readFacts(link));
+        if (difference)
+          return { seq: link.seq, reason: `bill ${row.reference} is not what was asked: ${difference} differs` };
+      }
+      return null;
+    },
+    async end() {
+      const rows = await db
+        .selectFrom('PaymentRequest')
+        .select('id')
+        .where('marketId', '=', marketId)
+        .limit(witnessed + 1)
+        .execute();
+      return rows.length > witnessed ? 'there is a bill that nothing witnessed' : null;
+    },
+  };
+}
+
+interface PartFacts {
+  bucket: string;
+  amountVnd: number;
+  paymentRequestId: string | null;
+}
+
+interface BookedFacts {
+  transaction: Record<string, unknown>;
+  verdict: string;
+  parts: PartFacts[];
+}
+
+function readFacts(link: ChainedLink): Record<string, unknown> {
+  return JSON.parse(link.content);
+}
+
+function inOneOrder(parts: readonly PartFacts[]): string {
+  const told = parts.map(({ bucket, amountVnd, paymentRequestId }) => `${bucket} ${amountVnd} ${paymentRequestId}`);
+  return told.sort().join('\n');
+}
