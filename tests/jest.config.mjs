@@ -6,6 +6,7 @@ const root = resolve(import.meta.dirname, '..');
 const common = {
   rootDir: root,
   testEnvironment: 'node',
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.tsx?$': [
@@ -22,14 +23,25 @@ const common = {
   },
 };
 
+/** The same files on each engine; `openTestDatabase` asks for it by this name. */
+const api = (engine) => ({
+  ...common,
+  displayName: `api-${engine}`,
+  testMatch: ['<rootDir>/tests/{api,faults}/**/*.test.ts'],
+  globals: { DATABASE_ENGINE: engine },
+});
+
 export default {
   rootDir: root,
+  testTimeout: 30_000,
   projects: [
     {
       ...common,
       displayName: 'pure',
-      testMatch: ['<rootDir>/{shared,server,web,prisma}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+      testMatch: ['<rootDir>/{shared,server,web,prisma}/**/*.test.ts', '<rootDir>/tests/*.test.ts'],
     },
+    api('sqlite'),
+    api('mariadb'),
+    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.e2e.test.ts'] },
   ],
 };

@@ -1,4 +1,4 @@
-import { expectOneRow, insertMany, type Tx } from '../db/index.ts';
+import { dialectOf, expectOneRow, insertMany, type Tx } from '../db/index.ts';
 import { type ChainLink, chainLinks, GENESIS_HASH } from './chain.ts';
 
 /** Something to witness: who did what to which record, with the facts as plain data. */
@@ -13,11 +13,9 @@ export interface Witness {
 /** Write rows to the end of their markets' chains, in the transaction they witness. */
 export async function witness(tx: Tx, witnesses: readonly Witness[], at: number): Promise<void> {
   for (const [marketId, own] of groupByMarket(witnesses)) {
-    const head = await tx
-      .selectFrom('AuditHead')
-      .select(['seq', 'hash'])
-      .where('marketId', '=', marketId)
-      .executeTakeFirst();
+    const kept = tx.selectFrom('AuditHead').select(['seq', 'hash']).where('marketId', '=', marketId);
+    // Writers of one chain wait for each other here instead of losing a race each; SQLite has one writer anyway.
+    const head = await (dialectOf(tx) === 'mysql' ? kept.forUpdate() : kept).executeTakeFirst();
     if (!head) await insertMany(tx, 'AuditHead', [{ marketId, seq: 0, hash: GENESIS_HASH }]);
     const before = head ?? { seq: 0, hash: GENESIS_HASH };
     const links = chainLinks(
@@ -48,5 +46,6 @@ function groupByMarket(witnesses: readonly Witness[]): Map<string, Witness[]> {
     if (group) group.push(one);
     else groups.set(one.marketId, [one]);
   }
-  return groups;
+  // Always in the same order, so that two writers of two chains cannot each hold what the other waits for.
+  return new Map([...groups].sort(([one], [other]) => (one < other ? -1 : 1)));
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { dialectOf } from './dialect.ts';
 import type { Database } from './open-database.ts';
@@ -12,6 +13,7 @@ export class RaceLost extends Error {
 }
 
 const ATTEMPTS = 8;
+const LONGEST_PAUSE_MS = 5;
 const RETRIED_CODES = new Set([
   'ER_LOCK_DEADLOCK',
   'ER_LOCK_WAIT_TIMEOUT',
@@ -34,6 +36,8 @@ export async function inTransaction<Result>(db: Database, work: (tx: Tx) => Prom
       return await isolated.execute(work);
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetried(error)) throw error;
+      // Losers of one race must not meet again at the same moment.
+      await pause(Math.random() * attempt * LONGEST_PAUSE_MS);
     }
   }
 }

@@ -53,6 +53,15 @@ export function readTopicAfter(db: Database, topic: string, cursor: number, limi
     .execute();
 }
 
+/** The cursor of the newest event of all topics; 0 when there is none. */
+export async function readNewestCursor(db: Database): Promise<number> {
+  const newest = await db
+    .selectFrom('Event')
+    .select((of) => of.fn.max('cursor').as('cursor'))
+    .executeTakeFirst();
+  return Number(newest?.cursor ?? 0);
+}
+
 /** An event as it travels. */
 export function toMarketEvent(row: EventRow): MarketEvent {
   return { ...row, topic: row.topic as Topic, kind: row.kind as EventKind, at: toIsoInstant(row.at) };

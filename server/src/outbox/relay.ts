@@ -1,6 +1,6 @@
 import type { MarketEvent } from '@choso/shared/realtime';
 import type { Database } from '../db/index.ts';
-import { readEventsAfter, toMarketEvent } from './events.ts';
+import { readEventsAfter, readNewestCursor, toMarketEvent } from './events.ts';
 
 /** Hands committed events to a listener, in order. `wake` after a commit; it also looks by itself every second. */
 export interface Relay {
@@ -66,11 +66,7 @@ export function createRelay(db: Database, listener: (event: MarketEvent) => void
     wake,
     isReady: () => isReady,
     async start() {
-      const newest = await db
-        .selectFrom('Event')
-        .select((of) => of.fn.max('cursor').as('cursor'))
-        .executeTakeFirst();
-      last = Number(newest?.cursor ?? 0);
+      last = await readNewestCursor(db);
       isReady = true;
       timer = setInterval(wake, LOOK_EVERY_MS);
       timer.unref();

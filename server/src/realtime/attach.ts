@@ -2,10 +2,11 @@ import type { Server as HttpServer } from 'node:http';
 import type { ClientToServer, MarketEvent, ServerToClient, Topic, WatchReply } from '@choso/shared/realtime';
 import { Server } from 'socket.io';
 import type { Database } from '../db/index.ts';
-import { readTopicAfter, toMarketEvent } from '../outbox/index.ts';
+import { readNewestCursor, readTopicAfter, toMarketEvent } from '../outbox/index.ts';
 import { type Actor, canReadTrail, canSellAt, findActor, readToken } from '../people/index.ts';
+import { openSubscription, type Subscription } from './subscription.ts';
 
-const LONGEST_REPLAY = 1000;
+const PAGE = 500;
 
 /** Forwards events to whoever may watch their topic. */
 export interface Realtime {
@@ -16,16 +17,23 @@ export interface Realtime {
 /** Attach socket.io to the server. */
 export function attachRealtime(server: HttpServer, db: Database, clock: () => number): Realtime {
   const io = new Server<ClientToServer, ServerToClient>(server, { serveClient: false });
+  const subscriptions = new Map<string, Map<string, Subscription>>();
 
-  io.on('connection', async (socket) => {
+  io.on('connection', (socket) => {
     const token = String(socket.handshake.auth.token ?? '') || readToken(socket.handshake.headers) || '';
     const known = token ? findActor(db, token, clock()).catch(() => null) : Promise.resolve(null);
+
     socket.on('watch', async (request, reply) => {
       if (typeof reply !== 'function') return;
       reply(await watch(request, await known).catch((): WatchReply => ({ ok: false, problem: 'server/unavailable' })));
     });
-    socket.on('unwatch', (request) => {
-      if (typeof request?.topic === 'string') void socket.leave(request.topic);
+    socket.on('unwatch', async (request) => {
+      if (typeof request?.topic !== 'string') return;
+      const kept = await resolveTopic(db, request.topic, await known).catch(() => null);
+      if (kept) leave(kept);
+    });
+    socket.on('disconnect', () => {
+      for (const kept of [...subscriptions.keys()]) leave(kept);
     });
 
     async function watch(
@@ -35,32 +43,28 @@ export function attachRealtime(server: HttpServer, db: Database, clock: () => nu
       const topic = typeof request?.topic === 'string' ? request.topic : '';
       const kept = await resolveTopic(db, topic, actor);
       if (!kept) return { ok: false, problem: 'resource/not-found' };
-      await socket.join(kept);
-      const newest = await db
-        .selectFrom('Event')
-        .select((of) => of.fn.max('cursor').as('cursor'))
-        .executeTakeFirst();
-      let cursor = Number(newest?.cursor ?? 0);
-      if (typeof request?.after === 'number' && Number.isSafeInteger(request.after)) {
-        const missed = await readTopicAfter(db, kept, request.after, LONGEST_REPLAY);
-        for (const row of missed) socket.emit('event', { ...toMarketEvent(row), topic: topic as Topic });
-        cursor = Math.max(cursor, missed.at(-1)?.cursor ?? 0);
-      }
-      return { ok: true, cursor };
+      const after = Number.isSafeInteger(request?.after) ? Number(request?.after) : undefined;
+      const send = (event: MarketEvent) => void socket.emit('event', { ...event, topic: topic as Topic });
+      const subscription = openSubscription(send, {
+        newestCursor: () => readNewestCursor(db),
+        readAfter: async (cursor) => (await readTopicAfter(db, kept, cursor, PAGE)).map(toMarketEvent),
+      });
+      const watchers = subscriptions.get(kept) ?? new Map<string, Subscription>();
+      subscriptions.set(kept, watchers.set(socket.id, subscription));
+      return { ok: true, cursor: await subscription.catchUp(after) };
+    }
+
+    function leave(kept: string) {
+      const watchers = subscriptions.get(kept);
+      watchers?.delete(socket.id);
+      if (watchers?.size === 0) subscriptions.delete(kept);
     }
   });
 
-  const slugs = new Map<string, string>();
-  void db
-    .selectFrom('Market')
-    .select(['id', 'slug'])
-    .execute()
-    .then((rows) => {
-      for (const { id, slug } of rows) slugs.set(`market:${id}`, `market:${slug}`);
-    });
   return {
-    forward: (event) =>
-      void io.to(event.topic).emit('event', { ...event, topic: (slugs.get(event.topic) ?? event.topic) as Topic }),
+    forward(event) {
+      for (const subscription of subscriptions.get(event.topic)?.values() ?? []) subscription.tell(event);
+    },
     close: () => io.close(),
   };
 }

@@ -1,0 +1,108 @@
+import type { MarketEvent, Topic, WatchReply } from '@choso/shared/realtime';
+import { io, type Socket } from 'socket.io-client';
+import { type Counter, openCounter } from '../helpers/counter.ts';
+import { type House, startHouse } from '../helpers/house.ts';
+
+let house: House;
+let hanh: Counter;
+beforeAll(async () => {
+  house = await startHouse();
+  hanh = await openCounter(house, 'gc-a01');
+});
+afterAll(() => house.close());
+
+const open: Socket[] = [];
+afterEach(() => {
+  for (const socket of open.splice(0)) socket.close();
+});
+
+/** A page's socket: what it heard, and a promise for the first thing of a kind. */
+function listen(token?: string) {
+  const socket = io(house.url, { auth: token ? { token } : {}, transports: ['websocket'], forceNew: true });
+  open.push(socket);
+  const heard: MarketEvent[] = [];
+  socket.on('event', (event: MarketEvent) => heard.push(event));
+  return {
+    heard,
+    watch: (topic: Topic, after?: number): Promise<WatchReply> =>
+      socket.emitWithAck('watch', after === undefined ? { topic } : { topic, after }),
+    hears: (kind: string) =>
+      new Promise<MarketEvent>((resolve) => {
+        const seen = heard.find((event) => event.kind === kind);
+        if (seen) resolve(seen);
+        else socket.on('event', (event: MarketEvent) => event.kind === kind && resolve(event));
+      }),
+  };
+}
+
+it('tells the stall, the bill, the order and the board of a payment', async () => {
+  const board = await house.signIn('board@go-cong');
+  const lines = [{ productId: 'gc-a01-rau-muong', quantity: 1 }];
+  const order = { buyer: { name: 'Lan', phone: '0912345678' }, lines, handover: 'collect' };
+  const { body: placed } = await house.api('POST', '/api/markets/cho-go-cong/orders', { key: 'live', body: order });
+  const bill = placed.groups[0].paymentRequest;
+  const pages: [string | undefined, Topic, string, string][] = [
+    [hanh.token, 'stall:gc-a01', 'payment-request.settled', bill.id],
+    [hanh.token, `payment-request:${bill.id}`, 'payment-request.settled', bill.id],
+    [undefined, `order:${placed.token}`, 'order.changed', placed.id],
+    [board, 'market:cho-go-cong', 'bank-transaction.booked', ''],
+  ];
+  const heard = await Promise.all(
+    pages.map(async ([token, topic, kind, ref]) => {
+      const page = listen(token);
+      expect(await page.watch(topic)).toMatchObject({ ok: true, cursor: expect.any(Number) });
+      return { event: page.hears(kind), topic, ref };
+    }),
+  );
+  await hanh.pay(bill);
+  for (const { event, topic, ref } of heard) {
+    expect(await event).toMatchObject({
+      topic,
+      ...(ref ? { ref } : {}),
+      cursor: expect.any(Number),
+      at: expect.stringMatching(/\+07:00$/),
+    });
+  }
+});
+
+it('replays what a page missed, in order, and only that', async () => {
+  const page = listen(hanh.token);
+  const first = await page.watch('stall:gc-a01');
+  if (!first.ok) throw new Error(first.problem);
+  const [one, two] = [await hanh.ask(1_000), await hanh.ask(2_000)];
+  await hanh.pay(one);
+  await hanh.pay(two);
+  const later = listen(hanh.token);
+  const second = await later.watch('stall:gc-a01', first.cursor);
+  const kinds = later.heard.map(({ kind }) => kind);
+  expect(kinds).toEqual([
+    'payment-request.created',
+    'payment-request.created',
+    'bank-transaction.booked',
+    'payment-request.settled',
+    'bank-transaction.booked',
+    'payment-request.settled',
+  ]);
+  const cursors = later.heard.map(({ cursor }) => cursor);
+  expect(cursors).toEqual([...cursors].sort((left, right) => left - right));
+  expect(second).toEqual({ ok: true, cursor: cursors.at(-1) });
+});
+
+it.each<[string, string | undefined, string]>([
+  ['a stranger at a stall', undefined, 'stall:gc-a01'],
+  ['another stall', 'gc-a02', 'stall:gc-a01'],
+  ['a stall at the board’s door', 'gc-a01', 'market:cho-go-cong'],
+  ['another market’s union', 'union@van-dau', 'market:cho-go-cong'],
+  ['a guessed order', undefined, 'order:AAAAAAAAAAAAAAAAAAAAAAAA'],
+  ['no topic', 'gc-a01', 'nonsense'],
+])('does not let %s listen', async (_name, login, topic) => {
+  const page = listen(login ? await house.signIn(login) : undefined);
+  expect(await page.watch(topic as Topic)).toEqual({ ok: false, problem: 'resource/not-found' });
+});
+
+it('keeps the books right when nobody hands out events', async () => {
+  house.stopRelay();
+  const bill = await hanh.ask(5_000);
+  await hanh.pay(bill);
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled' });
+});

@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { findProgram } from './find-program.mjs';
+
+/** A shopper's or stallholder's phone: one page, and whatever it complained about. */
+export interface Phone {
+  page: Page;
+  /** Errors on the console and faults nobody caught; a walk ends with none. */
+  complaints: string[];
+}
+
+// The browser of the tests speaks to nobody but the product: no updates, no sync, no first-run pages.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Start the system's Chromium. */
+export function startBrowser(): Promise<Browser> {
+  const executablePath = findProgram('chromium', 'chromium-browser', 'google-chrome');
+  if (!executablePath) throw new Error('chromium is not installed');
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** A new phone, 360 × 740, in Vietnamese, with nothing kept from another. Addresses are relative to `url`. */
+export async function newPhone(browser: Browser, url: string): Promise<Phone> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: { width: 360, height: 740 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  return { page, complaints };
+}
+
+/** Read the QR codes that a camera held at this page (or part of it) would see, with a reader that is not ours. */
+export async function scanScreen(seen: Page | Locator): Promise<string[]> {
+  const path = join(tmpdir(), `choso-screen-${process.pid}-${performance.now()}.png`);
+  await writeFile(path, await seen.screenshot());
+  try {
+    return (await zbar(path)).split('\n').filter(Boolean);
+  } finally {
+    await rm(path);
+  }
+}
+
+const NOTHING_FOUND = 4;
+
+function zbar(path: string): Promise<string> {
+  const reader = findProgram('zbarimg');
+  if (!reader) throw new Error('zbar-tools is not installed');
+  return new Promise((resolve, reject) => {
+    execFile(reader, ['--raw', '-q', '-Sdisable', '-Sqrcode.enable', path], (error, text) => {
+      if (error && error.code !== NOTHING_FOUND) reject(error);
+      else resolve(text);
+    });
+  });
+}

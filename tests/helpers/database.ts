@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { seedDemo } from '../../prisma/seed/seed-demo.ts';
+import { type Database, migrate, openDatabase } from '../../server/src/db/index.ts';
+import { MORNING } from './test-clock.ts';
+
+/** A database of one test file: migrated as in production, thrown away by `close`. */
+export interface TestDatabase {
+  db: Database;
+  /** As `DATABASE_URL` takes it, for a second connection or another process. */
+  url: string;
+  engine: 'sqlite' | 'mariadb';
+  close(): Promise<void>;
+}
+
+export type Seed = 'none' | 'demo';
+
+/** Open a database on the engine of the suite that runs; `engine` names another. */
+export async function openTestDatabase({
+  seed = 'none' as Seed,
+  engine = engineOfSuite(),
+} = {}): Promise<TestDatabase> {
+  return engine === 'mariadb' ? openMariadb(seed) : openSqlite(seed);
+}
+
+function engineOfSuite(): TestDatabase['engine'] {
+  return (globalThis as { DATABASE_ENGINE?: TestDatabase['engine'] }).DATABASE_ENGINE ?? 'sqlite';
+}
+
+async function fill(db: Database, seed: Seed): Promise<void> {
+  await migrate(db);
+  if (seed === 'demo') await seedDemo(db, MORNING);
+}
+
+const folder = process.env.CHOSO_TEST_FOLDER ?? mkdtempSync(join(tmpdir(), 'choso-tests-'));
+
+async function openSqlite(seed: Seed): Promise<TestDatabase> {
+  const template = await sqliteTemplate(seed);
+  const path = join(folder, `${randomBytes(8).toString('hex')}.db`);
+  copyFileSync(template, path);
+  const url = `file:${path}`;
+  const db = openDatabase(url);
+  const close = async () => {
+    await db.destroy();
+    for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+  };
+  return { db, url, engine: 'sqlite', close };
+}
+
+// Workers may make the template at the same time; each renames a finished one into place, and any of them will do.
+async function sqliteTemplate(seed: Seed): Promise<string> {
+  const template = join(folder, `template-${seed}.db`);
+  if (existsSync(template)) return template;
+  const draft = `${template}.${process.pid}`;
+  const db = openDatabase(`file:${draft}`);
+  await fill(db, seed);
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+  await db.destroy();
+  renameSync(draft, template);
+  return template;
+}
+
+async function openMariadb(seed: Seed): Promise<TestDatabase> {
+  const server = process.env.TEST_MARIADB_URL;
+  if (!server) throw new Error('TEST_MARIADB_URL is not set; `npm test` starts a server and sets it');
+  const name = `choso_${randomBytes(8).toString('hex')}`;
+  const keeper = openDatabase(`${server}/mysql`);
+  await sql`create database ${sql.id(name)} character set utf8mb4`.execute(keeper);
+  const url = `${server}/${name}`;
+  const db = openDatabase(url);
+  const close = async () => {
+    await db.destroy();
+    await sql`drop database ${sql.id(name)}`.execute(keeper);
+    await keeper.destroy();
+  };
+  await fill(db, seed);
+  return { db, url, engine: 'mariadb', close };
+}

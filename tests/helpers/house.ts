@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from '../../server/src/app.ts';
+import type { Database } from '../../server/src/db/index.ts';
+import { createRelay } from '../../server/src/outbox/index.ts';
+import { attachRealtime, type Realtime } from '../../server/src/realtime/index.ts';
+import { createCaller, type HouseCaller } from './caller.ts';
+import { openTestDatabase, type Seed, type TestDatabase } from './database.ts';
+import { createTestClock, type TestClock } from './test-clock.ts';
+
+export const DEMO_SECRET = 'a-secret-of-the-tests';
+
+/** The whole house as `main.ts` builds it, on its own database and port, under a clock of the test's. */
+export interface House extends HouseCaller {
+  url: string;
+  db: Database;
+  database: TestDatabase;
+  clock: TestClock;
+  /** What the error door logged as our own fault. `close` throws when one is left: take out what the test expects. */
+  faults: Record<string, unknown>[];
+  /** Stop handing out events, as when the relay has died; money must not care. */
+  stopRelay(): void;
+  close(): Promise<void>;
+}
+
+interface HouseOptions {
+  now?: number;
+  seed?: Seed;
+  isProduction?: boolean;
+}
+
+/** Start a house; the demo market stands in it unless `seed` is `none`. */
+export async function startHouse({ now, seed = 'demo', isProduction = false }: HouseOptions = {}): Promise<House> {
+  const clock = createTestClock(now);
+  const database = await openTestDatabase({ seed });
+  const { db } = database;
+  const faults: Record<string, unknown>[] = [];
+  const log = { error: (details: Record<string, unknown>) => void faults.push(details) };
+
+  let realtime: Realtime | undefined;
+  const relay = createRelay(db, (event) => realtime?.forward(event), clock);
+  let url = '';
+  const publicUrl = () => url;
+  const demoSecret = seed === 'demo' ? DEMO_SECRET : null;
+  const server = createServer(createApp({ db, clock, log, demoSecret, isProduction, publicUrl, webDist: null, relay }));
+  realtime = attachRealtime(server, db, clock);
+  await relay.start();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  async function close() {
+    relay.stop();
+    server.closeAllConnections();
+    await realtime?.close();
+    await database.close();
+    if (faults.length > 0) throw new Error(`the house logged ${faults.length} faults`, { cause: faults[0]?.err });
+  }
+  return { url, db, database, clock, faults, stopRelay: relay.stop, close, ...createCaller(url, clock, DEMO_SECRET) };
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { findProgram } from '../helpers/find-program.mjs';
+import { run } from './command.mjs';
+import { say, step } from './say.mjs';
+
+/** Programs that npm cannot bring, by the Debian package that holds them, and which suites cannot run without. */
+const parts = [
+  { package: 'mariadb-server', programs: ['mariadbd', 'mysqld'], projects: ['api-mariadb'] },
+  { package: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome'], projects: ['e2e'] },
+  { package: 'zbar-tools', programs: ['zbarimg'], projects: ['e2e'] },
+];
+
+/**
+ * Bring what the chosen suites need; root on Debian installs it.
+ *
+ * Returns a reason for every suite that cannot run, by its name.
+ */
+export async function ensureParts(projects) {
+  const missing = () =>
+    parts.filter((part) => part.projects.some((name) => projects.includes(name)) && !findProgram(...part.programs));
+  const wanted = missing().map((part) => part.package);
+  if (wanted.length > 0 && canInstall()) await step(`apt-get install ${wanted.join(' ')}`, () => install(wanted));
+  const reasons = new Map();
+  for (const part of missing()) {
+    for (const name of part.projects) reasons.set(name, `${part.package} is missing (apt-get install ${part.package})`);
+  }
+  return reasons;
+}
+
+function canInstall() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && findProgram('apt-get') !== null;
+}
+
+// Without policy-rc.d a server package would start a server of its own. Nothing of the machine's configuration is
+// changed for it: RUNLEVEL=1 tells Debian's scripts that this is no time to start services.
+async function install(packages) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  const wait = ['-o', 'DPkg::Lock::Timeout=300', '-q'];
+  const attempt = () => run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', ...packages], { env });
+  let { code, text } = await attempt();
+  if (code !== 0) {
+    await run('apt-get', [...wait, 'update'], { env });
+    ({ code, text } = await attempt());
+  }
+  if (code !== 0) say(`apt-get could not install: ${text.trim().split('\n').at(-1)}`);
+}
