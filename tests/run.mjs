@@ -8,6 +8,7 @@ import { ensurePackages } from './runner/packages.mjs';
 import { say, seconds, step } from './runner/say.mjs';
 import { ensureParts } from './runner/system-parts.mjs';
 
+const LONGEST_MS = 9 * 60_000;
 const began = Date.now();
 const folder = mkdtempSync(join(tmpdir(), 'choso-tests-'));
 const closers = [() => rmSync(folder, { recursive: true, force: true })];
@@ -70,7 +71,10 @@ async function runSuites(args) {
   if (ready.length === 0) return;
   const report = join(folder, 'report.json');
   const how = ['--selectProjects', ...ready, '--maxWorkers=2', '--json', `--outputFile=${report}`, ...rest];
-  await step(`the suites ${ready.join(', ')}`, () => jest(how, { show: true, env }));
+  const { code } = await step(`the suites ${ready.join(', ')}`, () =>
+    jest(how, { show: true, env, withinMs: LONGEST_MS }),
+  );
   const { tally } = await import('./runner/tally.mjs');
   for (const [name, count] of Object.entries(tally(report))) counts[name] += count;
+  if (code !== 0 && counts.failed === 0) throw new Error(`jest ended with code ${code} though no test failed`);
 }

@@ -9,7 +9,9 @@ let browser: Browser;
 let product: RunningProduct;
 const phones: Phone[] = [];
 beforeAll(async () => {
-  [browser, product] = await Promise.all([startBrowser(), startProduct()]);
+  // One after the other: were the second to fail beside it, the first would be left running and nobody could close it.
+  browser = await startBrowser();
+  product = await startProduct();
 }, 60_000);
 afterAll(() => Promise.all([browser?.close(), product?.stop()]));
 

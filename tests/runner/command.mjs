@@ -10,8 +10,11 @@ export function endPrograms() {
   for (const child of running) child.kill();
 }
 
-/** Run a program to its end. Returns its exit code and all it wrote; `show` lets it write to the terminal instead. */
-export function run(command, args, { show = false, cwd = root, env = {} } = {}) {
+/**
+ * Run a program to its end, or kill it after `withinMs`. Returns its exit code and all it wrote; `show` lets it write to
+ * the terminal instead.
+ */
+export function run(command, args, { show = false, cwd = root, env = {}, withinMs = 0 } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd,
@@ -19,8 +22,12 @@ export function run(command, args, { show = false, cwd = root, env = {} } = {}) 
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });
     running.add(child);
-    child.once('exit', () => running.delete(child));
     let text = '';
+    const tooLong = withinMs ? setTimeout(() => child.kill('SIGKILL'), withinMs) : undefined;
+    child.once('exit', () => {
+      running.delete(child);
+      clearTimeout(tooLong);
+    });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => (text += piece));
     child.on('error', (error) => done({ code: 127, text: `${text}${error.message}\n` }));
     child.on('close', (code, signal) => done({ code: code ?? 1, text: signal ? `${text}(${signal})\n` : text }));

@@ -1,4 +1,4 @@
-import type { Vnd } from '../money/vnd.ts';
+import type { Vnd } from '../money/index.ts';
 import {
   type Announcement,
   allClipIds,

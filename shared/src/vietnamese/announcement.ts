@@ -1,4 +1,4 @@
-import type { Vnd } from '../money/vnd.ts';
+import type { Vnd } from '../money/index.ts';
 import { numberWordTokens } from './number-words.ts';
 import { CHIME_CLIP_IDS, clipIdOf, type VoiceToken } from './voice-clips.ts';
 
