@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import styles from './BankApp.module.css';
 import { messages } from './messages.ts';
+import { NotHere } from './NotHere.tsx';
 import { PayCode } from './PayCode.tsx';
 import { PickCode } from './PickCode.tsx';
 
@@ -39,10 +40,14 @@ export default function BankApp() {
           </a>
           <LanguageSwitch />
         </div>
-        <p class={styles.play}>{text.playMoney}</p>
       </header>
+      <p class={styles.play}>
+        <strong>{text.band}</strong> {text.playMoney}
+      </p>
       <main class={styles.main}>
-        {code === '' ? (
+        {bills.problem?.code === 'resource/not-found' ? (
+          <NotHere />
+        ) : code === '' ? (
           <PickCode bills={bills} onPick={(picked) => route(`${HOME}?ma=${encodeURIComponent(picked)}`)} />
         ) : (
           <PayCode

@@ -27,7 +27,10 @@ export function PickCode({ bills, onPick }: Props) {
   const [picture, setPicture] = useState<'none' | 'reading' | 'no-code' | 'no-picture'>('none');
   const [isScanning, setIsScanning] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  useEffect(bills.reload, []);
+  // Coming back from a payment the list is old; on the first visit it is on its way already.
+  useEffect(() => {
+    if (!bills.isLoading) bills.reload();
+  }, []);
 
   const readText = (value: string) => {
     const read = readCode(value, bills.data?.items ?? []);

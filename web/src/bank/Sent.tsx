@@ -34,6 +34,7 @@ export function Sent({ transfer, onAnother, onAgain }: Props) {
         <p class={styles.note}>{text.sentNote}</p>
       </section>
       <section class={styles.facts}>
+        <p class={styles.stamp}>{text.stamp}</p>
         <Facts
           rows={[
             [text.payee, transfer.holderName ?? text.payeeUnknown],

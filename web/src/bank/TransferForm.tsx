@@ -22,7 +22,8 @@ interface Props {
 export function TransferForm({ read, onSent }: Props) {
   const text = useText(messages);
   const codeAmount = read.kind === 'code' ? read.amountVnd : null;
-  const [amount, setAmount] = useState(codeAmount === null ? '' : formatVnd(codeAmount));
+  const dueVnd = read.kind === 'code' ? (read.dueVnd ?? read.amountVnd) : null;
+  const [amount, setAmount] = useState(dueVnd === null ? '' : formatVnd(dueVnd));
   const [memo, setMemo] = useState(read.kind === 'code' ? (read.memo ?? '') : read.code);
   const [sender, setSender] = useState<SenderId>('vietcombank');
   const [isSending, setIsSending] = useState(false);

@@ -26,6 +26,13 @@ test('a scanned code tells account, amount and memo, and borrows the holder from
   });
 });
 
+test('a bill paid in part asks only for the rest; another code on the same account asks for nothing', () => {
+  const partly = { ...bill, outstandingVnd: vnd(5_000) };
+  const standing = encodeVietQr({ bankBin: '999999', accountNumber: 'DEMO000000000001' });
+  expect(readCode(payload, [partly])).toMatchObject({ amountVnd: 25_000, dueVnd: 5_000 });
+  expect(readCode(standing, [partly])).toMatchObject({ dueVnd: null, holderName: 'NGUYEN THI HANH DEMO' });
+});
+
 test('a real bank is read but marked as no demo account', () => {
   const real = encodeVietQr({ bankBin: '970436', accountNumber: '0011001234567' });
   expect(readCode(real, [bill])).toMatchObject({ kind: 'code', isDemoAccount: false, holderName: null });

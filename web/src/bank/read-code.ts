@@ -14,6 +14,8 @@ export interface ReadCode {
   holderName: string | null;
   stallName: string | null;
   amountVnd: Vnd | null;
+  /** What its bill still asks for, when the code is one of the open bills. */
+  dueVnd: Vnd | null;
   memo: string | null;
   warnings: readonly VietQrWarning[];
   isDemoAccount: boolean;
@@ -53,8 +55,9 @@ function readPayload(payload: string, bills: readonly PaymentRequestView[]): Rea
   if (!decoded.ok) return { kind: 'fault', fault: decoded.error };
   const { bankBin, accountNumber, amountVnd, memo, warnings } = decoded;
   if (decoded.kind !== 'account' && decoded.kind !== 'card') return { kind: 'fault', fault: 'not-a-transfer' };
+  const own = bills.find((candidate) => candidate.payload === payload);
   const bill =
-    bills.find((candidate) => candidate.payload === payload) ??
+    own ??
     bills.find(({ payee }) => payee.accountNumber === accountNumber && payee.bankBin === bankBin);
   return {
     kind: 'code',
@@ -65,6 +68,7 @@ function readPayload(payload: string, bills: readonly PaymentRequestView[]): Rea
     holderName: bill?.payee.holderName ?? null,
     stallName: bill?.stallName ?? null,
     amountVnd,
+    dueVnd: own?.outstandingVnd ?? null,
     memo,
     warnings,
     isDemoAccount: bankBin === DEMO_BANK_BIN,

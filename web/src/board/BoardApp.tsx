@@ -1,6 +1,6 @@
 import { listMarkets, type MarketView } from '@choso/shared/contracts';
-import { Route, Router, useLocation } from 'preact-iso';
 import { useEffect } from 'preact/hooks';
+import { Route, Router, useLocation } from 'preact-iso';
 import { call } from '../lib/api.ts';
 import { useText } from '../lib/language.ts';
 import { useLoad } from '../lib/load.ts';

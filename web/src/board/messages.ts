@@ -8,9 +8,10 @@ const vi = {
   signedInAs: 'Đang đăng nhập',
   signOut: 'Đăng xuất',
   home: 'Trang đầu',
+  close: 'Đóng',
   connection: { live: 'Đang nghe', slow: 'Chậm, tự hỏi lại', lost: 'Mất mạng, số liệu có thể cũ' },
-  chainHead: (seq: string) => `Đầu chuỗi nhật ký: mắt xích #${seq}`,
   signIn: 'Đăng nhập ban quản lý',
+  signInPromise: 'Đối soát từng giao dịch, kiểm lại sổ cái, không đụng vào tiền của ai.',
   login: 'Tên đăng nhập',
   secret: 'Mật khẩu',
   enter: 'Đăng nhập',
@@ -24,6 +25,7 @@ const vi = {
   tryAgain: 'Thử lại',
   more: 'Xem thêm',
   loading: 'Đang tải…',
+  oldFigures: 'Đang xem số liệu đã tải trước đó.',
 };
 
 const en: typeof vi = {
@@ -36,9 +38,10 @@ const en: typeof vi = {
   signedInAs: 'Signed in as',
   signOut: 'Sign out',
   home: 'Front page',
+  close: 'Close',
   connection: { live: 'Listening', slow: 'Slow, asking again', lost: 'No network, figures may be old' },
-  chainHead: (seq) => `End of the audit chain: link #${seq}`,
   signIn: 'Market board sign-in',
+  signInPromise: "Follow every transaction, prove the ledger, touch nobody's money.",
   login: 'Login',
   secret: 'Password',
   enter: 'Sign in',
@@ -52,7 +55,8 @@ const en: typeof vi = {
   tryAgain: 'Try again',
   more: 'Show more',
   loading: 'Loading…',
+  oldFigures: 'These figures were loaded earlier.',
 };
 
-/** The texts of the board's frame and sign-in. */
+/** The texts of the board's frame and sign-in, and what all its pages say. */
 export const messages = { vi, en };

@@ -1,17 +1,10 @@
 import type { MarketView, PersonView, RoleName } from '@choso/shared/contracts';
 
-const boardRoles: readonly RoleName[] = [
-  'board-officer',
-  'board-auditor',
-  'board-admin',
-  'helper',
-  'union-admin',
-  'oversight',
-  'operator',
-];
+/** The roles that may read a market's transactions and its ledger; the server holds to the same list. */
+const boardRoles: readonly RoleName[] = ['board-officer', 'board-auditor', 'board-admin', 'union-admin'];
 
-/** The markets whose board page a person may open; a role without a market holds in every one. */
+/** The markets whose board page a person may open. */
 export function marketsOf(person: PersonView, markets: readonly MarketView[]): MarketView[] {
   const roles = person.roles.filter(({ role }) => boardRoles.includes(role));
-  return markets.filter(({ slug }) => roles.some(({ marketSlug }) => marketSlug === null || marketSlug === slug));
+  return markets.filter(({ slug }) => roles.some(({ marketSlug }) => marketSlug === slug));
 }

@@ -8,6 +8,7 @@ import {
   groupByStall,
   quantityOf,
   totalVnd,
+  withLineBack,
   withoutOrdered,
   withQuantity,
 } from './basket.ts';
@@ -85,6 +86,13 @@ test('the subtotals of the stalls add up to the total, to the đồng', () => {
       expect(parts).toBe(totalVnd(basket));
     }),
   );
+});
+
+test('a line put back stands where it was', () => {
+  const full = [pork, spinach, buildProduct('ca-chua')].reduce<Basket>((all, one) => withQuantity(all, one, 1), []);
+  const without = withQuantity(full, spinach, 0);
+  expect(withLineBack(without, full[1]!, 1)).toEqual(full);
+  expect(withLineBack(full, full[1]!, 1)).toEqual(full);
 });
 
 test('after an order only what was put in meanwhile stays', () => {

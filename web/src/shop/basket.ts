@@ -37,6 +37,12 @@ export function withQuantity(basket: Basket, product: BasketProduct, quantity: n
   return basket.map((other) => (other.product.id === product.id ? line : other));
 }
 
+/** Put a line that was taken out back where it was; what has come in meanwhile stays. */
+export function withLineBack(basket: Basket, line: BasketLine, at: number): Basket {
+  const rest = basket.filter(({ product }) => product.id !== line.product.id);
+  return [...rest.slice(0, at), line, ...rest.slice(at)];
+}
+
 /** What stays after an order went out: anything put in while it was on its way. */
 export function withoutOrdered(basket: Basket, ordered: readonly { productId: string; quantity: number }[]): Basket {
   const taken = new Map(ordered.map(({ productId, quantity }) => [productId, quantity]));

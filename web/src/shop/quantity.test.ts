@@ -1,5 +1,13 @@
 import { vnd } from '@choso/shared/money';
-import { lineTotalVnd, numberText, parseQuantity, quantityText, stepQuantity, tapStep, toSoldQuantity } from './quantity.ts';
+import {
+  lineTotalVnd,
+  numberText,
+  parseQuantity,
+  quantityText,
+  stepQuantity,
+  tapStep,
+  toSoldQuantity,
+} from './quantity.ts';
 
 const byKilogram = { quantityStep: 0.1, unitName: 'kg' };
 const byBunch = { quantityStep: 1, unitName: 'mớ' };

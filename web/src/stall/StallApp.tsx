@@ -1,1 +1,45 @@
-export default function StallApp() { return null; }
+import { useEffect } from 'preact/hooks';
+import { useText } from '../lib/language.ts';
+import { restoreSession, session } from '../lib/session.ts';
+import { messages } from './messages.ts';
+import styles from './StallApp.module.css';
+import { StallDesk } from './StallDesk.tsx';
+import { chosenStallId } from './sign-in/chosen-stall.ts';
+import { PickStall } from './sign-in/PickStall.tsx';
+import { SignIn } from './sign-in/SignIn.tsx';
+import { stallsOf } from './stalls-of.ts';
+import { unlockOnFirstTap } from './voice/speaker.ts';
+
+let isRestored = false;
+
+/** The stallholder's phone: sign in, then the stall. A stallholder with one stall goes straight in. */
+export default function StallApp() {
+  const text = useText(messages);
+  if (!isRestored) {
+    // Before the first drawing, so that a kept session never flashes the sign-in.
+    isRestored = true;
+    restoreSession();
+  }
+  useEffect(() => {
+    document.title = text.stallApp;
+  }, [text]);
+  useEffect(() => {
+    const stopWaiting = unlockOnFirstTap();
+    return () => {
+      stopWaiting();
+      // Another app may take over the session in between; coming back asks again.
+      isRestored = false;
+    };
+  }, []);
+  return <div class={styles.stall}>{session.value === null ? <SignIn /> : <Inside />}</div>;
+}
+
+function Inside() {
+  const person = session.value?.person;
+  if (!person) return null;
+  const held = stallsOf(person);
+  const [only] = held;
+  const stall = held.length === 1 ? only : held.find(({ stallId }) => stallId === chosenStallId.value);
+  if (!stall) return <PickStall person={person} held={held} />;
+  return <StallDesk key={stall.stallId} held={stall} isOneOfMany={held.length > 1} />;
+}

@@ -1,0 +1,20 @@
+import { useText } from '../../lib/language.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { messages } from '../messages.ts';
+import { PageHead } from '../PageHead.tsx';
+import styles from './Story.module.css';
+import { storyMessages } from './story-messages.ts';
+
+/** The story's places before it is known. */
+export function StorySkeleton() {
+  const text = useText(storyMessages);
+  return (
+    <>
+      <PageHead title={text.loadingTitle} note={useText(messages).loading} />
+      <div class={styles.columns}>
+        <Skeleton height="360px" />
+        <Skeleton height="180px" count={2} />
+      </div>
+    </>
+  );
+}

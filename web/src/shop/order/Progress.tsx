@@ -1,0 +1,35 @@
+import type { OrderView } from '@choso/shared/contracts';
+import { useText } from '../../lib/language.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { messages } from '../messages.ts';
+import styles from './Progress.module.css';
+import { countPaid, payPartOf } from './pay-part.ts';
+
+/** How far the order is, in a sentence and in one stroke for each stall, in the order of the cards. */
+export function Progress({ order }: { order: OrderView }) {
+  const text = useText(messages);
+  const { paid, all } = countPaid(order.groups);
+  if (order.paymentMode === 'pay-on-handover' || all === 0) {
+    return (
+      <section class={styles.handover}>
+        <p class={styles.headline}>
+          <Icon name="cash" />
+          {text.payAtHandover}
+        </p>
+        <p>{text.payAtHandoverNote}</p>
+      </section>
+    );
+  }
+  return (
+    <section class={styles.progress}>
+      <p class={styles.headline}>{text.paidCount(paid, all)}</p>
+      <div class={styles.strokes} aria-hidden="true">
+        {order.groups.map((group) => {
+          const part = payPartOf(group);
+          return part && <span key={group.id} class={`${styles.stroke} ${styles[part.tone]}`} />;
+        })}
+      </div>
+      <p class={styles.note}>{paid === all ? text.allPaid : text.payEach}</p>
+    </section>
+  );
+}

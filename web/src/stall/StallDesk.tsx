@@ -1,0 +1,64 @@
+import { getMarket, listStallOrders, listStalls } from '@choso/shared/contracts';
+import { useEffect } from 'preact/hooks';
+import { Route, Router, useLocation } from 'preact-iso';
+import { call } from '../lib/api.ts';
+import { useLive } from '../lib/live.ts';
+import { useLoad } from '../lib/load.ts';
+import { places } from './addresses.ts';
+import { BillPage } from './bill/BillPage.tsx';
+import { DeskContext } from './desk.ts';
+import { ArrivalBanner } from './frame/ArrivalBanner.tsx';
+import { KeypadPage } from './keypad/KeypadPage.tsx';
+import { MePage } from './me/MePage.tsx';
+import { loadToday } from './money/load-today.ts';
+import { MoneyPage } from './money/MoneyPage.tsx';
+import { OrdersPage } from './orders/OrdersPage.tsx';
+import { useOrderChime } from './orders/use-order-chime.ts';
+import type { HeldStall } from './stalls-of.ts';
+import { useAnnouncer } from './voice/use-announcer.ts';
+import { useLostNotice } from './voice/use-lost-notice.ts';
+
+const ORDERS_SHOWN = 100;
+
+/** One stall at work: its pages, and what they all listen to. */
+export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany: boolean }) {
+  const { stallId, marketSlug } = held;
+  const sign = useLoad(async () => {
+    const params = { slug: marketSlug };
+    const [market, stalls] = await Promise.all([call(getMarket, { params }), call(listStalls, { params })]);
+    return { market, stall: stalls.items.find(({ id }) => id === stallId) ?? null };
+  }, [stallId]);
+  const money = useLoad(() => loadToday(stallId), [stallId]);
+  const orders = useLoad(
+    () => call(listStallOrders, { params: { stallId }, query: { limit: ORDERS_SHOWN } }),
+    [stallId],
+  );
+  useLive([`stall:${stallId}`], (event) => {
+    if (event === null || event.kind.startsWith('bank-transaction.')) money.reload();
+    if (event === null || !event.kind.startsWith('bank-transaction.')) orders.reload();
+  });
+  useAnnouncer(money.data);
+  useOrderChime(orders.data?.items ?? null);
+  useLostNotice();
+
+  return (
+    <DeskContext.Provider value={{ stallId, marketSlug, isOneOfMany, sign: sign.data, money, orders }}>
+      <ArrivalBanner />
+      <Router>
+        <Route path={places.keypad} component={KeypadPage} />
+        <Route path="/sap/ma/:id" component={BillPage} />
+        <Route path={places.money} component={MoneyPage} />
+        <Route path={places.orders} component={OrdersPage} />
+        <Route path={places.me} component={MePage} />
+        <Route default component={ToKeypad} />
+      </Router>
+    </DeskContext.Provider>
+  );
+}
+
+/** The shop opens on the keypad; an address that is no page leads there too. */
+function ToKeypad() {
+  const { route } = useLocation();
+  useEffect(() => route(places.keypad, true), []);
+  return null;
+}

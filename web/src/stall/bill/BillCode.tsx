@@ -1,0 +1,65 @@
+import type { PaymentRequestView } from '@choso/shared/contracts';
+import { formatReference } from '@choso/shared/reference-code';
+import { encodeVietQr } from '@choso/shared/vietqr';
+import { useState } from 'preact/hooks';
+import { durationText } from '../../lib/clock.ts';
+import { useText } from '../../lib/language.ts';
+import { Amount } from '../../ui/Amount.tsx';
+import { Awning } from '../../ui/Awning.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
+import { amountText } from '../amount-text.ts';
+import { useDesk } from '../desk.ts';
+import { MoneyLamp } from '../frame/MoneyLamp.tsx';
+import { messages } from '../messages.ts';
+import { BillActions } from './BillActions.tsx';
+import styles from './BillCode.module.css';
+import { NotYet } from './NotYet.tsx';
+
+/** From here on the seller is told in words that nothing has come. */
+const LONG_WAIT_MS = 3 * 60_000;
+
+/** The code for what is still to pay, and to whom, with the time it has left. */
+export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now: number; onCheck: () => void }) {
+  const text = useText(messages);
+  const { sign } = useDesk();
+  const [isTurned, setTurned] = useState(false);
+  const { payee, outstandingVnd, memo } = bill;
+  const isRest = bill.receivedVnd > 0;
+  // The server's payload asks for the whole bill; the same code with less in it finds the same bill.
+  const payload = isRest ? encodeVietQr({ ...payee, amountVnd: outstandingVnd, memo }) : bill.payload;
+  const isLongWait = now - Date.parse(bill.createdAt) > LONG_WAIT_MS;
+  return (
+    <div class={styles.page}>
+      <Awning />
+      <main class={`${styles.code} ${isTurned ? styles.turned : ''}`}>
+        <h1 class={styles.stall}>{bill.stallName}</h1>
+        <p class={styles.where}>
+          {isRest ? (
+            <strong>{text.rest}</strong>
+          ) : sign ? (
+            `${text.me} ${sign.stall?.code} · ${sign.market.name}`
+          ) : (
+            '\u00a0'
+          )}
+        </p>
+        <QrCode payload={payload} size={304} label={text.qrLabel(amountText(outstandingVnd), payee.holderName)} />
+        <Amount vnd={outstandingVnd} size="xl" />
+        <p class={styles.holder}>{payee.holderName}</p>
+        <p class={styles.bank}>
+          {payee.bankName} · <strong>{payee.accountNumber}</strong>
+        </p>
+        <p class={styles.bank}>
+          {text.code} <strong>{formatReference(bill.reference)}</strong>
+        </p>
+      </main>
+      <div class={styles.foot}>
+        <p class={styles.wait}>
+          <span class={styles.dot} aria-hidden="true" />
+          {text.waiting} · {text.left(durationText(Date.parse(bill.expiresAt) - now))}
+        </p>
+        {isLongWait ? <NotYet onCheck={onCheck} /> : <MoneyLamp />}
+        <BillActions bill={bill} onTurn={() => setTurned(!isTurned)} onChanged={onCheck} />
+      </div>
+    </div>
+  );
+}

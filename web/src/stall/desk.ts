@@ -1,0 +1,26 @@
+import type { BankTransactionView, MarketView, StallOrderView, StallView } from '@choso/shared/contracts';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Loaded } from '../lib/load.ts';
+
+/** What every page of one stall reads. */
+export interface Desk {
+  stallId: string;
+  marketSlug: string;
+  isOneOfMany: boolean;
+  /** The stall's public sign; null until it is known. */
+  sign: { market: MarketView; stall: StallView | null } | null;
+  /** Today's bank transactions, newest first. */
+  money: Loaded<BankTransactionView[]>;
+  orders: Loaded<{ items: StallOrderView[] }>;
+}
+
+/** Carries the desk to its pages. */
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk of the stall on the screen. Throws outside of `StallDesk`. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('no stall around this page');
+  return desk;
+}

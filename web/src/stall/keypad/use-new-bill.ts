@@ -1,0 +1,43 @@
+import { createPaymentRequest } from '@choso/shared/contracts';
+import { useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { type ApiProblem, call, newIdempotencyKey, toProblem } from '../../lib/api.ts';
+import { places } from '../addresses.ts';
+import { attemptFor } from './attempt.ts';
+import { changeDraft, draft, startDraft } from './draft.ts';
+import { totalVnd } from './keypad.ts';
+
+/** Makes a bill of the sale being typed and goes to its code; however often it is pressed, one bill comes of it. */
+export function useNewBill(stallId: string) {
+  const { route } = useLocation();
+  const isSending = useRef(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+
+  const create = async () => {
+    // A second tap can come before the busy button is drawn.
+    if (isSending.current) return;
+    isSending.current = true;
+    setBusy(true);
+    setProblem(null);
+    const { keypad, note, attempt: previous } = draft.peek();
+    const ask = { stallId, amountVnd: totalVnd(keypad), note: note.trim() };
+    const attempt = attemptFor(previous, ask, newIdempotencyKey);
+    changeDraft({ attempt });
+    try {
+      const bill = await call(createPaymentRequest, {
+        params: { stallId },
+        body: { amountVnd: ask.amountVnd, ...(ask.note === '' ? {} : { note: ask.note }) },
+        idempotencyKey: attempt.key,
+      });
+      startDraft();
+      route(places.bill(bill.id));
+    } catch (thrown) {
+      setProblem(toProblem(thrown));
+    } finally {
+      isSending.current = false;
+      setBusy(false);
+    }
+  };
+  return { create, busy, problem };
+}

@@ -1,0 +1,56 @@
+import { useText } from '../../lib/language.ts';
+import { session, signOut } from '../../lib/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
+import { useDesk } from '../desk.ts';
+import { Frame } from '../frame/Frame.tsx';
+import { messages } from '../messages.ts';
+import { chosenStallId } from '../sign-in/chosen-stall.ts';
+import { Accesses } from './Accesses.tsx';
+import { Accounts } from './Accounts.tsx';
+import { Fact } from './Fact.tsx';
+import styles from './MePage.module.css';
+import { VoiceTest } from './VoiceTest.tsx';
+
+/** The stall itself: its sign, where it is paid, its voice, who looked, and the way out. */
+export function MePage() {
+  const text = useText(messages);
+  const { sign, isOneOfMany } = useDesk();
+  const stall = sign?.stall;
+  const pickAgain = () => {
+    chosenStallId.value = null;
+  };
+  return (
+    <Frame title={text.me}>
+      <div class={styles.page}>
+        <section class={styles.sign}>
+          <span class={styles.nail} aria-hidden="true" />
+          <h2 class={styles.name}>{stall?.name ?? '\u00a0'}</h2>
+          <dl>
+            <Fact name={text.stallCode} value={stall && [stall.code, stall.zoneName].filter(Boolean).join(' · ')} />
+            <Fact name={text.holder} value={stall?.holderName} />
+            <Fact name={text.hours} value={stall?.hours.replaceAll(',', ', ')} />
+            <Fact name={text.signedInAs} value={session.value?.person.name} />
+          </dl>
+        </section>
+        <VoiceTest />
+        <Accounts />
+        <Accesses />
+        <section class={styles.card}>
+          <div class={styles.language}>
+            <h2 class={styles.heading}>{text.language}</h2>
+            <LanguageSwitch />
+          </div>
+        </section>
+        {isOneOfMany && (
+          <Button tone="plain" size="lg" block onClick={pickAgain}>
+            {text.changeStall}
+          </Button>
+        )}
+        <Button tone="danger" size="lg" block onClick={signOut}>
+          {text.signOut}
+        </Button>
+      </div>
+    </Frame>
+  );
+}

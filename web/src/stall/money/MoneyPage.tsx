@@ -1,0 +1,47 @@
+import { useText } from '../../lib/language.ts';
+import { Amount } from '../../ui/Amount.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useDesk } from '../desk.ts';
+import { Frame } from '../frame/Frame.tsx';
+import { StaleNote } from '../frame/StaleNote.tsx';
+import { messages } from '../messages.ts';
+import styles from './MoneyPage.module.css';
+import { MoneyRow } from './MoneyRow.tsx';
+import { incomeVnd, isIncome } from './todays.ts';
+
+/** Everything the bank told about this stall today, newest first, and what it comes to. */
+export function MoneyPage() {
+  const text = useText(messages);
+  const { money } = useDesk();
+  const { data, problem, reload } = money;
+  return (
+    <Frame title={text.money}>
+      <section class={styles.total} aria-label={text.today}>
+        <p class={styles.label}>{text.today}</p>
+        <div class={styles.sum}>
+          {data ? <Amount vnd={incomeVnd(data)} size="lg" /> : <Skeleton width="160px" height="35px" />}
+          <span class={styles.count}>{data && text.todayCount(data.filter(isIncome).length)}</span>
+        </div>
+      </section>
+      {data && problem && <StaleNote problem={problem} onRetry={reload} />}
+      {!data && !problem && <Skeleton height="92px" count={4} />}
+      {!data && problem && (
+        <EmptyState icon="warning" text={problem.sentence}>
+          <Button size="lg" onClick={reload}>
+            {text.tryAgain}
+          </Button>
+        </EmptyState>
+      )}
+      {data?.length === 0 && <EmptyState icon="speaker" text={text.noMoney} />}
+      <ul class={styles.list}>
+        {data?.map((transaction) => (
+          <li key={transaction.id}>
+            <MoneyRow transaction={transaction} />
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}

@@ -1,0 +1,73 @@
+import { listDemoBills } from '@choso/shared/contracts';
+import { useState } from 'preact/hooks';
+import { type ApiProblem, call, toProblem } from '../../lib/api.ts';
+import { useText } from '../../lib/language.ts';
+import { useLoad } from '../../lib/load.ts';
+import { signIn } from '../../lib/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { messages } from '../messages.ts';
+import { Doorstep } from './Doorstep.tsx';
+import styles from './SignIn.module.css';
+
+/** A name and a secret; on a demo also where to find them. */
+export function SignIn() {
+  const text = useText(messages);
+  // Only a demo serves the sandbox bank.
+  const demo = useLoad(() => call(listDemoBills), []);
+  const [login, setLogin] = useState('');
+  const [secret, setSecret] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    setProblem(null);
+    if (busy || login.trim() === '' || secret === '') return;
+    setBusy(true);
+    try {
+      await signIn(login.trim(), secret);
+    } catch (thrown) {
+      setProblem(toProblem(thrown));
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Doorstep title={text.welcome}>
+      <form class={styles.form} onSubmit={submit} noValidate>
+        <Field
+          label={text.login}
+          hint={text.loginHint}
+          value={login}
+          onInput={setLogin}
+          error={isTried && login.trim() === '' ? text.needLogin : null}
+          input={{
+            name: 'login',
+            autoComplete: 'username',
+            autoCapitalize: 'none',
+            spellcheck: false,
+            enterKeyHint: 'next',
+          }}
+        />
+        <Field
+          label={text.secret}
+          type="password"
+          value={secret}
+          onInput={setSecret}
+          error={isTried && secret === '' ? text.needSecret : null}
+          input={{ name: 'secret', autoComplete: 'current-password', enterKeyHint: 'go' }}
+        />
+        <p class={styles.problem} role="alert">
+          {problem?.sentence}
+        </p>
+        <Button type="submit" size="lg" block busy={busy}>
+          {text.signIn}
+        </Button>
+      </form>
+      {demo.data && <p class={styles.demo}>{text.demoHint}</p>}
+    </Doorstep>
+  );
+}

@@ -1,0 +1,34 @@
+import type { BankTransactionView } from '@choso/shared/contracts';
+import { signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { serverNow } from '../../lib/clock.ts';
+import { announce } from './speaker.ts';
+import { announcementOf, findNews } from './to-announce.ts';
+import { vibrate } from './vibrate.ts';
+
+/** The newest money that came while the page was open, until its banner folds away. */
+export const lastArrival = signal<BankTransactionView | null>(null);
+/** How many came while nobody could hear, until somebody has seen it. */
+export const missedCount = signal(0);
+
+/** Say what is new among a stall's transactions, each once, however often the list is fetched. */
+export function useAnnouncer(transactions: readonly BankTransactionView[] | null): void {
+  const state = useRef({ heard: new Set<string>(), mountedAt: performance.now(), openedAt: 0 });
+  useEffect(() => {
+    if (transactions === null) return;
+    const { heard, mountedAt } = state.current;
+    const now = serverNow();
+    // The server's clock is known from its first answer on, so only now can the opening be told in its time.
+    state.current.openedAt ||= now - (performance.now() - mountedAt);
+    const { spoken, missed } = findNews(transactions, { heard, openedAt: state.current.openedAt, now });
+    for (const { id } of transactions) heard.add(id);
+    for (const transaction of spoken) {
+      const announcement = announcementOf(transaction);
+      if (!announcement) continue;
+      announce(announcement);
+      vibrate(announcement.verdict);
+      lastArrival.value = transaction;
+    }
+    missedCount.value += missed.length;
+  }, [transactions]);
+}
