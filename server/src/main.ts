@@ -61,3 +61,4 @@ async function stop() {
 }
 process.once('SIGINT', stop);
 process.once('SIGTERM', stop);
+process.once('disconnect', stop);
