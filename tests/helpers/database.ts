@@ -35,10 +35,11 @@ async function fill(db: Database, seed: Seed): Promise<void> {
   if (seed === 'demo') await seedDemo(db, MORNING);
 }
 
-const folder = process.env.CHOSO_TEST_FOLDER ?? mkdtempSync(join(tmpdir(), 'choso-tests-'));
-
 async function openSqlite(seed: Seed): Promise<TestDatabase> {
-  const template = await sqliteTemplate(seed);
+  // `npm test` gives all workers one folder, and removes it; a jest started by hand has a folder for each database.
+  const shared = process.env.CHOSO_TEST_FOLDER;
+  const folder = shared ?? mkdtempSync(join(tmpdir(), 'choso-database-'));
+  const template = await sqliteTemplate(folder, seed);
   const path = join(folder, `${randomBytes(8).toString('hex')}.db`);
   copyFileSync(template, path);
   const url = `file:${path}`;
@@ -46,12 +47,13 @@ async function openSqlite(seed: Seed): Promise<TestDatabase> {
   const close = async () => {
     await db.destroy();
     for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+    if (!shared) rmSync(folder, { recursive: true });
   };
   return { db, url, engine: 'sqlite', close };
 }
 
 // Workers may make the template at the same time; each renames a finished one into place, and any of them will do.
-async function sqliteTemplate(seed: Seed): Promise<string> {
+async function sqliteTemplate(folder: string, seed: Seed): Promise<string> {
   const template = join(folder, `template-${seed}.db`);
   if (existsSync(template)) return template;
   const draft = `${template}.${process.pid}`;

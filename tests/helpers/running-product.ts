@@ -28,7 +28,7 @@ export async function startProduct(): Promise<RunningProduct> {
   if (CHOSO_URL && DEMO_SECRET) {
     return { url: CHOSO_URL.replace(/\/$/, ''), secret: DEMO_SECRET, ledger: ledgerOf({}), stop: async () => {} };
   }
-  const folder = mkdtempSync(join(tmpdir(), 'choso-product-'));
+  const folder = mkdtempSync(join(process.env.CHOSO_TEST_FOLDER ?? tmpdir(), 'choso-product-'));
   const secret = 'a-secret-of-the-tests';
   const settings = {
     PORT: '0',

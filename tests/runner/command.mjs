@@ -5,9 +5,18 @@ export const root = resolve(import.meta.dirname, '../..');
 
 const running = new Set();
 
-/** End every program that is still running, because we are being ended. */
+/** End every program that is still running, with all it started, because we are being ended. */
 export function endPrograms() {
-  for (const child of running) child.kill();
+  for (const child of running) endFamily(child);
+}
+
+// A test runner that is killed leaves its workers behind; each program leads a group, and the group is what ends.
+function endFamily(child) {
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 /**
@@ -19,11 +28,12 @@ export function run(command, args, { show = false, cwd = root, env = {}, withinM
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
+      detached: true,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     });
     running.add(child);
     let text = '';
-    const tooLong = withinMs ? setTimeout(() => child.kill('SIGKILL'), withinMs) : undefined;
+    const tooLong = withinMs ? setTimeout(() => endFamily(child), withinMs) : undefined;
     child.once('exit', () => {
       running.delete(child);
       clearTimeout(tooLong);

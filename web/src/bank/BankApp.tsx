@@ -41,9 +41,9 @@ export default function BankApp() {
           <LanguageSwitch />
         </div>
       </header>
-      <p class={styles.play}>
+      <aside class={styles.play}>
         <strong>{text.band}</strong> {text.playMoney}
-      </p>
+      </aside>
       <main class={styles.main}>
         {bills.problem?.code === 'resource/not-found' ? (
           <NotHere />

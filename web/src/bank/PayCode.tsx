@@ -6,6 +6,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { CodeFacts } from './CodeFacts.tsx';
 import { codeWords } from './code-words.ts';
+import { focusHeading } from './focus-heading.ts';
 import { messages } from './messages.ts';
 import styles from './PayCode.module.css';
 import { readCode } from './read-code.ts';
@@ -37,7 +38,7 @@ export function PayCode({ code, bills, hasBills, onLeave }: Props) {
         <Icon name="back" size={20} />
         {text.back}
       </button>
-      <h1 class={styles.title} tabIndex={-1} ref={focusOnce}>
+      <h1 class={styles.title} tabIndex={-1} ref={focusHeading}>
         {read.kind === 'fault' ? text.unreadable : text.confirm}
       </h1>
       {read.kind === 'fault' && (
@@ -56,8 +57,4 @@ export function PayCode({ code, bills, hasBills, onLeave }: Props) {
       )}
     </div>
   );
-}
-
-function focusOnce(heading: HTMLElement | null): void {
-  heading?.focus({ preventScroll: true });
 }

@@ -4,6 +4,7 @@ import { useText } from '../lib/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { amountText } from './amount-text.ts';
 import { Facts } from './Facts.tsx';
+import { focusHeading } from './focus-heading.ts';
 import { messages } from './messages.ts';
 import styles from './Sent.module.css';
 
@@ -28,7 +29,7 @@ export function Sent({ transfer, onAnother, onAgain }: Props) {
             stroke-linejoin="round"
           />
         </svg>
-        <h1 class={styles.title} tabIndex={-1} ref={focusOnce}>
+        <h1 class={styles.title} tabIndex={-1} ref={focusHeading}>
           {text.sent(amountText(transfer.amountVnd))}
         </h1>
         <p class={styles.note}>{text.sentNote}</p>
@@ -55,8 +56,4 @@ export function Sent({ transfer, onAnother, onAgain }: Props) {
       </Button>
     </div>
   );
-}
-
-function focusOnce(heading: HTMLElement | null): void {
-  heading?.focus({ preventScroll: true });
 }

@@ -56,9 +56,7 @@ function readPayload(payload: string, bills: readonly PaymentRequestView[]): Rea
   const { bankBin, accountNumber, amountVnd, memo, warnings } = decoded;
   if (decoded.kind !== 'account' && decoded.kind !== 'card') return { kind: 'fault', fault: 'not-a-transfer' };
   const own = bills.find((candidate) => candidate.payload === payload);
-  const bill =
-    own ??
-    bills.find(({ payee }) => payee.accountNumber === accountNumber && payee.bankBin === bankBin);
+  const bill = own ?? bills.find(({ payee }) => payee.accountNumber === accountNumber && payee.bankBin === bankBin);
   return {
     kind: 'code',
     code: payload,

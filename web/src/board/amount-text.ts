@@ -5,6 +5,11 @@ export function amountText(amount: Vnd): string {
   return `${formatVnd(amount)}\u00a0₫`;
 }
 
+/** A sentence of the server with its amounts set as ours: it writes `5.000 đ`, which may part at the line's end. */
+export function withHeldAmounts(sentence: string): string {
+  return sentence.replace(/(\d) đ(?=$|[\s.,:;])/g, '$1\u00a0₫');
+}
+
 /** A number of things with a point between thousands; not money. */
 export function countText(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');

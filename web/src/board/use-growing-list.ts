@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type ApiProblem, toProblem } from '../lib/api.ts';
+import { countText } from './amount-text.ts';
 
 /** One answer of a paged list. */
 export interface Page<Item> {
@@ -27,6 +28,11 @@ export interface GrowingList<Item> extends Omit<Shown<Item>, 'nextCursor'> {
   showFresh: () => void;
   /** Ask whether something new has come. */
   look: () => void;
+}
+
+/** How many new rows wait; when a whole page did not reach down to the shown ones, only a lower bound is known. */
+export function freshCountText({ fresh, gap }: { fresh: readonly unknown[]; gap: unknown }): string {
+  return gap === null ? countText(fresh.length) : `${countText(fresh.length)}+`;
 }
 
 const PAGE = 50;

@@ -4,8 +4,7 @@ import { Route, Router, useLocation } from 'preact-iso';
 import { BasketPage } from './basket-page/BasketPage.tsx';
 import { MarketPage } from './market/MarketPage.tsx';
 import { SearchPage } from './market/SearchPage.tsx';
-import { OrderPage } from './order/OrderPage.tsx';
-import { OrdersPage } from './order/OrdersPage.tsx';
+import { OrderPage, OrdersPage } from './order-pages.ts';
 
 /** Shopping in a market and following what was ordered. */
 export default function ShopApp() {

@@ -12,12 +12,11 @@ const vi = {
   offline: (time: string) => `Mất mạng. Đang xem bản lúc ${time}.`,
 
   about: {
-    physical: (stalls: number) => `Chợ dân sinh, ${stalls} sạp`,
-    online: (stalls: number) => `Chợ trên mạng, ${stalls} người bán`,
+    physical: (stalls: number) => `Chợ dân sinh, ${stalls} sạp. Tiền, thuế, giờ mở`,
+    online: (stalls: number) => `Chợ trên mạng, ${stalls} người bán. Tiền, thuế, giờ mở`,
     'pay-now': 'Trả từng sạp bằng mã QR',
     'pay-on-handover': 'Trả tiền khi nhận hàng',
   },
-  legal: 'Tiền và thuế ở chợ này',
   hours: (hours: string) => `Mở ${hours}`,
   search: 'Tìm hàng',
   searchExample: 'dau phu, ca chua, thit ba chi…',
@@ -90,7 +89,6 @@ const vi = {
   payAfter: 'Đặt xong sẽ hiện mã QR của từng sạp.',
   payLater: 'Chưa phải trả tiền. Trả khi nhận hàng.',
   seeChanges: (count: number) => `Xem ${count} thay đổi`,
-  fixFields: 'Còn ô chưa đúng, xem ngay ở trên.',
   unclear: (time: string, total: string) => `Đơn ${total} gửi lúc ${time} chưa có trả lời`,
   unclearNote: 'Bấm gửi lại đúng đơn ấy. Nếu chợ đã nhận thì mở ra đơn đó, không bao giờ thành hai đơn.',
   sendAgain: 'Gửi lại đơn đó',
@@ -110,7 +108,7 @@ const vi = {
   payAtHandover: 'Trả tiền khi nhận hàng',
   payAtHandoverNote:
     'Lúc giao, người bán đưa mã QR của chính mình cho bạn quét. Đừng chuyển trước, kể cả khi có người nhắn xin tiền cọc.',
-  lamp: { live: 'Đang chờ tin tiền về', slow: 'Tin về chậm', lost: 'Mất mạng' },
+  lamp: { live: 'Đang theo dõi đơn', slow: 'Tin về chậm', lost: 'Mất mạng' },
   state: {
     placed: 'Chờ sạp nhận đơn',
     accepted: 'Sạp đã nhận đơn',
@@ -172,12 +170,11 @@ const en: typeof vi = {
   offline: (time) => `Offline. Showing what was known at ${time}.`,
 
   about: {
-    physical: (stalls) => `Street market, ${stalls} stalls`,
-    online: (stalls) => `Online market, ${stalls} sellers`,
+    physical: (stalls) => `Street market, ${stalls} stalls. Money, tax, hours`,
+    online: (stalls) => `Online market, ${stalls} sellers. Money, tax, hours`,
     'pay-now': 'Pay each stall by QR code',
     'pay-on-handover': 'Pay when you get the goods',
   },
-  legal: 'Money and tax at this market',
   hours: (hours) => `Open ${hours}`,
   search: 'Search goods',
   searchExample: 'dau phu, ca chua, thit ba chi…',
@@ -252,7 +249,6 @@ const en: typeof vi = {
   payAfter: "Each stall's QR code appears after you order.",
   payLater: 'Nothing to pay now. Pay when you get the goods.',
   seeChanges: (count) => `See ${count} ${count === 1 ? 'change' : 'changes'}`,
-  fixFields: 'A field above needs another look.',
   unclear: (time, total) => `The order of ${total} sent at ${time} got no answer`,
   unclearNote: 'Send that very order again. If the market has it, it opens; it never becomes two orders.',
   sendAgain: 'Send that order again',
@@ -272,7 +268,7 @@ const en: typeof vi = {
   payAtHandover: 'Pay when you get the goods',
   payAtHandoverNote:
     'At hand-over the seller shows their own QR code for you to scan. Do not pay before, even if somebody asks for a deposit.',
-  lamp: { live: 'Listening for the money', slow: 'News is slow', lost: 'Offline' },
+  lamp: { live: 'Following the order', slow: 'News is slow', lost: 'Offline' },
   state: {
     placed: 'Waiting for the stall',
     accepted: 'Accepted by the stall',

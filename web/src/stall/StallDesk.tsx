@@ -34,6 +34,7 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
     [stallId],
   );
   useLive([`stall:${stallId}`], (event) => {
+    if (event === null && sign.data === null) sign.reload();
     if (event === null || event.kind.startsWith('bank-transaction.')) money.reload();
     if (event === null || !event.kind.startsWith('bank-transaction.')) orders.reload();
   });

@@ -32,21 +32,25 @@ interface Props {
 export function Frame({ person, slug, market, markets, children }: Props) {
   const text = useText(messages);
   const [isOpen, setIsOpen] = useState(false);
+  // At an address that is nobody's, the way back leads to a market this person may open.
+  const home = market ?? markets[0] ?? null;
   // The lamp tells the truth on every page, also on those that follow nothing themselves.
-  useLive(market === null ? [] : [`market:${market.slug}`], ignore);
+  useLive(home === null ? [] : [`market:${home.slug}`], ignore);
   const tabs = (Object.keys(icons) as BoardPage[]).map((page) => ({
-    href: pageOf(slug, page),
+    href: pageOf(home?.slug ?? slug, page),
     label: text.pages[page],
     icon: icons[page],
   }));
-  const name = market === null ? '' : language.value === 'vi' ? market.name : market.nameEn;
+  const name = home === null ? '' : language.value === 'vi' ? home.name : home.nameEn;
   const boardName = name === '' ? text.board : text.boardOf(name);
   const lamp = <Lamp state={connection.value} label={text.connection[connection.value]} />;
-  const account = <AccountPanel person={person} slug={slug} markets={markets} onDone={() => setIsOpen(false)} />;
+  const account = (
+    <AccountPanel person={person} slug={home?.slug ?? slug} markets={markets} onDone={() => setIsOpen(false)} />
+  );
   return (
     <div class={styles.frame}>
       <aside class={styles.side}>
-        <a class={styles.brand} href="/" aria-label={text.home}>
+        <a class={styles.brand} href="/">
           Chợ Số
         </a>
         <p class={styles.board}>{boardName}</p>

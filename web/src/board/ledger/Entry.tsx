@@ -3,7 +3,7 @@ import { formatVnd, vnd } from '@choso/shared/money';
 import { dateText, exactTimeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { storyOf } from '../addresses.ts';
-import { countText } from '../amount-text.ts';
+import { countText, withHeldAmounts } from '../amount-text.ts';
 import styles from './Entries.module.css';
 import { messages } from './messages.ts';
 
@@ -45,7 +45,7 @@ export function Entry({ slug, entry, stallName }: Props) {
                 <strong>{text.kinds[kind] ?? kind}</strong>
                 {stallId !== null && ` · ${stallName(stallId)}`}
               </span>
-              <span class={styles.why}>{description}</span>
+              <span class={styles.why}>{withHeldAmounts(description)}</span>
               {chain.seq > 0 && (
                 <span class={styles.link} title={chain.hash}>
                   {text.link(countText(chain.seq))}

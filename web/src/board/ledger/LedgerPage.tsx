@@ -3,12 +3,11 @@ import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { countText } from '../amount-text.ts';
 import { Fault } from '../Fault.tsx';
 import { FreshPill } from '../FreshPill.tsx';
 import { ListEnd } from '../ListEnd.tsx';
 import { PageHead } from '../PageHead.tsx';
-import { useGrowingList } from '../use-growing-list.ts';
+import { freshCountText, useGrowingList } from '../use-growing-list.ts';
 import { useLiveMarket } from '../use-live-market.ts';
 import { useStallNames } from '../use-stall-names.ts';
 import { Entries } from './Entries.tsx';
@@ -24,7 +23,6 @@ export function LedgerPage({ market: { slug } }: { market: MarketView }) {
   const list = useGrowingList((page) => call(listJournalEntries, { params: { slug }, query: page }), [slug]);
   useLiveMarket(slug, list.look);
   const { items, problem, fresh } = list;
-  const freshCount = list.gap === null ? countText(fresh.length) : `${fresh.length}+`;
   return (
     <>
       <PageHead title={text.title} note={text.note} />
@@ -33,7 +31,7 @@ export function LedgerPage({ market: { slug } }: { market: MarketView }) {
         <ExportPanel slug={slug} />
       </div>
       {problem && <Fault problem={problem} isBand={items !== null} onRetry={list.look} />}
-      <FreshPill text={fresh.length === 0 ? null : text.fresh(freshCount)} onShow={list.showFresh} />
+      <FreshPill text={fresh.length === 0 ? null : text.fresh(freshCountText(list))} onShow={list.showFresh} />
       {items === null && !problem && <Skeleton height="112px" count={5} />}
       {items?.length === 0 && <EmptyState icon="book" text={text.empty} />}
       {items !== null && items.length > 0 && (

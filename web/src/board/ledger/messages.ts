@@ -61,7 +61,7 @@ const en: typeof vi = {
     other: 'This line is no longer what was written.',
   },
   exports: 'Download the ledger',
-  formats: { ndjson: 'Proof', csv: 'Spreadsheet', hledger: 'Accounting' },
+  formats: { ndjson: 'Proof', csv: 'Table', hledger: 'Journal' },
   exportsNote: 'The proof can be checked on another machine without trusting Chợ Số.',
   saved: (file) => `${file} is saved.`,
   entries: 'Entries',

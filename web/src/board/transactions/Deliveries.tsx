@@ -3,9 +3,10 @@ import { exactTimeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { Panel } from '../Panel.tsx';
 import styles from './Deliveries.module.css';
+import { NoticeText } from './NoticeText.tsx';
 import { storyMessages } from './story-messages.ts';
 
-/** Every notice as it came, to the letter; only the line breaks are ours. */
+/** Every notice that told of the transaction. */
 export function Deliveries({ deliveries }: { deliveries: BankTransactionStory['deliveries'] }) {
   const text = useText(storyMessages);
   return (
@@ -14,7 +15,7 @@ export function Deliveries({ deliveries }: { deliveries: BankTransactionStory['d
       <ul class={styles.list}>
         {deliveries.map(({ id, receivedAt, channel, body }) => (
           <li key={id}>
-            <pre class={styles.body}>{inLines(body)}</pre>
+            <NoticeText body={body} />
             <p class={styles.note}>
               {exactTimeOfDay(receivedAt)} · {text.channels[channel] ?? channel}
             </p>
@@ -23,9 +24,4 @@ export function Deliveries({ deliveries }: { deliveries: BankTransactionStory['d
       </ul>
     </Panel>
   );
-}
-
-/** JSON on several lines. Numbers must not pass through JavaScript, so the text is broken, never parsed and rebuilt. */
-function inLines(body: string): string {
-  return body.includes('\n') ? body : body.replace(/,(?="[\w-]+":)/g, ',\n ');
 }

@@ -3,7 +3,7 @@ import { formatReference } from '@choso/shared/reference-code';
 import { exactTimeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { storyOf } from '../addresses.ts';
-import { amountText } from '../amount-text.ts';
+import { amountText, withHeldAmounts } from '../amount-text.ts';
 import { VerdictChip } from '../VerdictChip.tsx';
 import { messages } from './messages.ts';
 import styles from './TransactionTable.module.css';
@@ -29,7 +29,7 @@ export function TransactionRow({ slug, transaction }: { slug: string; transactio
       <td class={styles.memo}>{memo || text.noMemo}</td>
       <td class={styles.match}>
         <span class={styles.reference}>{reference === null ? text.noCode : formatReference(reference)}</span>
-        <span class={styles.reason}>{reason}</span>
+        <span class={styles.reason}>{withHeldAmounts(reason)}</span>
       </td>
     </tr>
   );

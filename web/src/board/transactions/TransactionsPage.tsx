@@ -1,85 +1,59 @@
-import { listMarketTransactions, type MarketView } from '@choso/shared/contracts';
+import type { MarketView } from '@choso/shared/contracts';
 import { toBusinessDate } from '@choso/shared/time';
 import { useLocation } from 'preact-iso';
-import { call } from '../../lib/api.ts';
 import { useNow } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { pageOf } from '../addresses.ts';
-import { countText } from '../amount-text.ts';
 import { isDay } from '../day-text.ts';
-import { Fault } from '../Fault.tsx';
-import { FreshPill } from '../FreshPill.tsx';
-import { ListEnd } from '../ListEnd.tsx';
 import { PageHead } from '../PageHead.tsx';
-import { useGrowingList } from '../use-growing-list.ts';
-import { useLiveMarket } from '../use-live-market.ts';
 import { DayStep } from './DayStep.tsx';
+import { DayTransactions } from './DayTransactions.tsx';
 import { messages } from './messages.ts';
-import { NoTransactions } from './NoTransactions.tsx';
+import { Quarantine } from './Quarantine.tsx';
 import styles from './TransactionsPage.module.css';
-import { TransactionTable } from './TransactionTable.tsx';
 
-/** A day's bank transactions of a market: what came, what it matched, and why. The address holds day and filter. */
+/** What of a day is listed, as the address names it: everything, what waits for a person, or what nobody could read. */
+const filters = ['', 'can-xem', 'chua-doc'] as const;
+type Filter = (typeof filters)[number];
+
+/** A market's bank transactions: what came, what it matched, and why. The address holds day and filter. */
 export function TransactionsPage({ market: { slug } }: { market: MarketView }) {
   const text = useText(messages);
   const { query, route } = useLocation();
   const today = toBusinessDate(useNow(60_000));
   const day = isDay(query.ngay) && query.ngay < today ? query.ngay : today;
-  const isAttention = query.loc === 'can-xem';
-  const show = (next: { day: string; isAttention: boolean }) => {
+  const filter = filters.find((candidate) => candidate === query.loc) ?? '';
+  const show = (next: { day?: string; filter?: Filter }) => {
+    const wanted = { day, filter, ...next };
     const search = new URLSearchParams();
-    if (next.isAttention) search.set('loc', 'can-xem');
-    if (next.day < today) search.set('ngay', next.day);
+    if (wanted.filter !== '') search.set('loc', wanted.filter);
+    if (wanted.day < today) search.set('ngay', wanted.day);
     route(`${pageOf(slug, 'doi-soat')}${search.size === 0 ? '' : `?${search}`}`);
   };
-
-  const list = useGrowingList(
-    (page) =>
-      call(listMarketTransactions, {
-        params: { slug },
-        query: { ...page, date: day, ...(isAttention ? { attention: 'yes' as const } : {}) },
-      }),
-    [slug, day, isAttention],
-  );
-  useLiveMarket(slug, () => {
-    if (day === today) list.look();
-  });
-
-  const { items, problem, fresh } = list;
-  const freshCount = list.gap === null ? countText(fresh.length) : `${fresh.length}+`;
   return (
     <>
       <PageHead title={text.title}>
-        <DayStep day={day} today={today} onDay={(next) => show({ day: next, isAttention })} />
+        {filter !== 'chua-doc' && <DayStep day={day} today={today} onDay={(next) => show({ day: next })} />}
       </PageHead>
       <fieldset class={styles.filters}>
         <legend class="visually-hidden">{text.filters}</legend>
-        <Chip selected={!isAttention} onClick={() => show({ day, isAttention: false })}>
-          {text.all}
-        </Chip>
-        <Chip selected={isAttention} onClick={() => show({ day, isAttention: true })}>
-          {text.attention}
-        </Chip>
+        {filters.map((one) => (
+          <Chip key={one} selected={filter === one} onClick={() => show({ filter: one })}>
+            {text.filterNames[one]}
+          </Chip>
+        ))}
       </fieldset>
-      {problem && <Fault problem={problem} isBand={items !== null} onRetry={list.look} />}
-      <FreshPill text={fresh.length === 0 ? null : text.fresh(freshCount)} onShow={list.showFresh} />
-      {items === null && !problem && <Skeleton height="76px" count={7} />}
-      {items?.length === 0 && (
-        <NoTransactions
+      {filter === 'chua-doc' ? (
+        <Quarantine slug={slug} />
+      ) : (
+        <DayTransactions
+          slug={slug}
+          day={day}
           isToday={day === today}
-          isAttention={isAttention}
-          onAll={() => show({ day, isAttention: false })}
+          isAttention={filter === 'can-xem'}
+          onAll={() => show({ filter: '' })}
         />
-      )}
-      {items !== null && items.length > 0 && (
-        <>
-          <div class={styles.sheet}>
-            <TransactionTable slug={slug} items={items} label={text.listLabel} />
-          </div>
-          <ListEnd more={list.more} isLoading={list.isLoadingMore} problem={problem} end={text.end} />
-        </>
       )}
     </>
   );

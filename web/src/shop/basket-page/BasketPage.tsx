@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { useText } from '../../lib/language.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +10,7 @@ import type { LineChange } from '../basket-changes.ts';
 import { PageTitle } from '../frame/PageTitle.tsx';
 import { Shell } from '../frame/Shell.tsx';
 import { messages } from '../messages.ts';
+import { OrderPage } from '../order-pages.ts';
 import { useMarket } from '../use-market.ts';
 import { useTitle } from '../use-title.ts';
 import styles from './BasketPage.module.css';
@@ -32,6 +33,10 @@ export function BasketPage() {
   const [removed, setRemoved] = useState<{ line: BasketLine; at: number } | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useTitle(text.basketTitle);
+  useEffect(() => {
+    // The page with the codes is here before the order is, so that a weak network does not come between them.
+    OrderPage.preload();
+  }, []);
 
   const changes = new Map<string, LineChange>(shelves.data ? changesOf(basket, shelves.data) : []);
   const takeOut = (line: BasketLine) => {
@@ -46,7 +51,12 @@ export function BasketPage() {
     } else takeOut(line);
   };
   const show = (selector: string) =>
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(selector)?.focus());
+    requestAnimationFrame(() => {
+      const field = form.current?.querySelector<HTMLElement>(selector);
+      // Focus alone would leave it under the bar at the bottom.
+      field?.scrollIntoView({ block: 'center' });
+      field?.focus({ preventScroll: true });
+    });
   const submit = () => {
     if (changes.size > 0) show('[data-change] button');
     else if (!checkout.submit()) show('[aria-invalid]');

@@ -17,13 +17,12 @@ interface Props {
 /** The total and the act of this page, always under the thumb. */
 export function OrderBar({ basket, changeCount, checkout, market }: Props) {
   const text = useText(messages);
-  const { problem, faults, isSending } = checkout;
-  const fault = problem ? problem.sentence : Object.keys(faults).length > 0 ? text.fixFields : null;
+  const { problem, isSending } = checkout;
   return (
     <div class={styles.bar}>
-      {fault !== null && (
+      {problem && (
         <p class={styles.fault} role="alert">
-          {fault}
+          {problem.sentence}
         </p>
       )}
       <p class={styles.total}>

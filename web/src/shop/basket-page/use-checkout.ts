@@ -64,7 +64,6 @@ export function useCheckout(slug: string, basket: Basket, shelves: Loaded<ShelfN
   };
 
   const order = async () => {
-    keepBuyer(buyer);
     // The price agreed to is the one on this screen; what changed a moment ago is shown before anything is ordered.
     const now = await readShelves(slug, basket).catch(() => null);
     if (now && changesOf(basket, now).size > 0) {
@@ -89,7 +88,9 @@ export function useCheckout(slug: string, basket: Basket, shelves: Loaded<ShelfN
     unanswered,
     isSending,
     change: (part: Partial<Buyer>) => {
-      setBuyer((old) => ({ ...old, ...part }));
+      const next = { ...buyer, ...part };
+      setBuyer(next);
+      keepBuyer(next);
       setFaults((old) => Object.fromEntries(Object.entries(old).filter(([field]) => !(field in part))));
     },
     /** Returns whether the fields are good; if not, each says why. */

@@ -14,7 +14,7 @@ interface Props {
   facts: MarketFacts | null;
   /** Stands in the header under the market's name. */
   head?: ComponentChildren;
-  /** The market's own page: its name is the heading. */
+  /** The market's own page: its name is the heading, its hours stand under it. */
   isFront?: boolean;
   children: ComponentChildren;
 }
@@ -28,9 +28,12 @@ export function Shell({ slug, facts, head, isFront = false, children }: Props) {
     <div class={styles.shell}>
       <header class={styles.header}>
         <div class={styles.row}>
-          <Name class={styles.name}>
-            <a href={slug === null ? '/' : marketPath(slug)}>{slug === null ? text.home : name}</a>
-          </Name>
+          <div class={styles.who}>
+            <Name class={styles.name}>
+              <a href={slug === null ? '/' : marketPath(slug)}>{slug === null ? text.home : name}</a>
+            </Name>
+            {isFront && <p class={styles.hours}>{facts?.market.openingHours ?? '\u00a0'}</p>}
+          </div>
           {slug !== null && <NavLinks slug={slug} />}
           <LanguageSwitch />
         </div>

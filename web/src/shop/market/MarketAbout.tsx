@@ -4,30 +4,23 @@ import { Icon } from '../../ui/Icon.tsx';
 import { messages } from '../messages.ts';
 import styles from './MarketAbout.module.css';
 
-/** What this market is, and how money and tax work here; the law's sentence opens on a tap. */
+/** How one pays here, in a line; what the market is and what the law says about its money open under it. */
 export function MarketAbout({ market }: { market: MarketView }) {
   const text = useText(messages);
   return (
-    <section class={styles.about}>
-      <p class={styles.fact}>
-        <Icon name="stall" size={20} />
-        {text.about[market.kind](market.stallCount)}
-      </p>
-      <p class={styles.fact}>
-        <Icon name="clock" size={20} />
-        {text.hours(market.openingHours)}
-      </p>
-      <p class={styles.fact}>
-        <Icon name={market.paymentMode === 'pay-now' ? 'qr' : 'cash'} size={20} />
-        {text.about[market.paymentMode]}
-      </p>
-      <details class={styles.legal}>
-        <summary class={styles.summary}>
-          {text.legal}
-          <Icon name="down" size={18} />
-        </summary>
-        <p lang="vi">{market.legalNote}</p>
-      </details>
-    </section>
+    <details class={styles.about}>
+      <summary class={styles.summary}>
+        <Icon name={market.paymentMode === 'pay-now' ? 'qr' : 'cash'} size={22} />
+        <span class={styles.pay}>
+          <strong>{text.about[market.paymentMode]}</strong>
+          <span class={styles.kind}>{text.about[market.kind](market.stallCount)}</span>
+        </span>
+        <Icon name="down" size={20} />
+      </summary>
+      <div class={styles.more} lang="vi">
+        <p>{market.legalNote}</p>
+        <p class={styles.hours}>{market.openingHours}</p>
+      </div>
+    </details>
   );
 }

@@ -42,7 +42,7 @@ export function MarketPage() {
   return (
     <Shell slug={slug} facts={facts} isFront head={<SearchBox value={wish.q} onSearch={(q) => look({ q })} />}>
       <div class={styles.columns}>
-        <div class={styles.goods}>
+        <div class={styles.kinds}>
           {facts ? (
             <CategoryChips
               categories={facts.market.categories}
@@ -52,6 +52,8 @@ export function MarketPage() {
           ) : (
             <Skeleton height="48px" />
           )}
+        </div>
+        <div class={styles.goods}>
           {isOpenWish(wish) &&
             (facts ? (
               <>
@@ -59,7 +61,7 @@ export function MarketPage() {
                 <StallStrip stalls={facts.stalls} pathOf={(id) => wishPath(here, { q: '', category: '', stall: id })} />
               </>
             ) : (
-              <Skeleton height="262px" />
+              <Skeleton height="204px" />
             ))}
           {stall && <StallBanner stall={stall} allPath={wishPath(here, { ...wish, stall: '' })} />}
           <h2 class={styles.title}>{wish.q === '' ? text.goods : text.found(wish.q)}</h2>

@@ -33,25 +33,21 @@ export function SearchPage() {
     <Shell slug={slug} facts={facts} head={<SearchBox value={wish.q} onSearch={(q) => look({ q })} autoFocus />}>
       <h1 class="visually-hidden">{text.search}</h1>
       <div class={styles.columns}>
-        <div class={styles.goods}>
+        {facts && !isOpenWish(wish) && (
+          <div class={styles.kinds}>
+            <CategoryChips categories={categories} chosen={wish.category} onChoose={(category) => look({ category })} />
+          </div>
+        )}
+        <div class={`${styles.goods} ${isOpenWish(wish) ? styles.alone : ''}`}>
           {problem && !facts && <Failure problem={problem} missing={text.noMarket} onRetry={reload} />}
-          {!problem && !facts && <Skeleton height="96px" count={5} />}
+          {!problem && !facts && isOpenWish(wish) && <Skeleton height="96px" count={5} />}
           {facts && isOpenWish(wish) && (
             <CategoryTiles
               categories={categories}
               pathOf={(category) => wishPath(here, { q: '', category, stall: '' })}
             />
           )}
-          {facts && !isOpenWish(wish) && (
-            <>
-              <CategoryChips
-                categories={categories}
-                chosen={wish.category}
-                onChoose={(category) => look({ category })}
-              />
-              <Results slug={slug} wish={wish} onShowAll={() => route(here, true)} />
-            </>
-          )}
+          {!isOpenWish(wish) && <Results slug={slug} wish={wish} onShowAll={() => route(here, true)} />}
         </div>
         <BasketAside slug={slug} />
       </div>

@@ -11,10 +11,12 @@ interface Props {
   group: OrderGroupView;
   part: PayPart | null;
   isPaidNow: boolean;
+  /** There is the room of a code to fill. */
+  isRoomy: boolean;
 }
 
 /** The money part of a card: a code to pay, what came, or why nothing is to be paid here. */
-export function CardMoney({ group, part, isPaidNow }: Props) {
+export function CardMoney({ group, part, isPaidNow, isRoomy }: Props) {
   const text = useText(messages);
   if (group.state === 'cancelled') {
     const hasMoney = (part?.bill.receivedVnd ?? 0) > 0;
@@ -28,7 +30,7 @@ export function CardMoney({ group, part, isPaidNow }: Props) {
         <p class={styles.note}>{text.shortNote(amountText(bill.receivedVnd), amountText(bill.amountVnd))}</p>
       )}
       {code && <PayCode bill={bill} code={code} stallCode={group.stallCode} />}
-      {(tone === 'paid' || tone === 'over') && <PaidNote bill={bill} />}
+      {(tone === 'paid' || tone === 'over') && <PaidNote bill={bill} tone={tone} isRoomy={isRoomy} />}
       {bill.state === 'void' && (
         <p class={styles.note}>{bill.voidReason === 'expired' ? text.expiredNote : text.closedNote}</p>
       )}

@@ -16,6 +16,7 @@ export function OrderCard({ group, isPaidNow }: { group: OrderGroupView; isPaidN
   const card = useRef<HTMLElement>(null);
   const askingHeight = useRef(0);
   const asks = part?.code != null;
+  const isRoomy = !asks && askingHeight.current > 0;
   // A card that turns paid keeps the height it had, so that a code further down stays under the finger.
   useLayoutEffect(() => {
     if (asks && card.current) askingHeight.current = card.current.offsetHeight;
@@ -24,8 +25,8 @@ export function OrderCard({ group, isPaidNow }: { group: OrderGroupView; isPaidN
   return (
     <section
       ref={card}
-      class={`${styles.card} ${isDeclined ? styles.declined : part ? styles[part.tone] : ''}`}
-      style={asks || askingHeight.current === 0 ? undefined : { minHeight: `${askingHeight.current}px` }}
+      class={`${styles.card} ${isRoomy ? styles.roomy : ''} ${isDeclined ? styles.declined : part ? styles[part.tone] : ''}`}
+      style={isRoomy ? { minHeight: `${askingHeight.current}px` } : undefined}
     >
       <div class={styles.head}>
         <div class={styles.who}>
@@ -38,7 +39,7 @@ export function OrderCard({ group, isPaidNow }: { group: OrderGroupView; isPaidN
         {!part && !isDeclined && group.state === 'handed-over' && <Chip tone="info">{text.state[group.state]}</Chip>}
       </div>
       <OrderLines group={group} />
-      <CardMoney group={group} part={part} isPaidNow={isPaidNow} />
+      <CardMoney group={group} part={part} isPaidNow={isPaidNow} isRoomy={isRoomy} />
     </section>
   );
 }

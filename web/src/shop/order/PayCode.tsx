@@ -1,5 +1,6 @@
 import type { PaymentRequestView } from '@choso/shared/contracts';
 import { formatReference } from '@choso/shared/reference-code';
+import { DEMO_BANK_BIN } from '@choso/shared/vietqr';
 import { useState } from 'preact/hooks';
 import { dateText, timeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
@@ -50,7 +51,7 @@ export function PayCode({ bill, code, stallCode }: Props) {
         <CopyRow name={text.amount} shown={amount} copied={String(code.amountVnd)} />
         <CopyRow name={text.reference} shown={formatReference(bill.memo)} copied={bill.memo} />
       </dl>
-      {payee.accountNumber.startsWith('DEMO') && (
+      {payee.bankBin === DEMO_BANK_BIN && (
         <a class={styles.try} href={sandboxBankPath(code.payload)}>
           <Icon name="bank" size={20} />
           {text.tryBank}

@@ -10,6 +10,7 @@ import { QrCode } from '../../ui/QrCode.tsx';
 import { amountText } from '../amount-text.ts';
 import { useDesk } from '../desk.ts';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
+import { useHeadingFocus } from '../frame/use-heading-focus.ts';
 import { messages } from '../messages.ts';
 import { BillActions } from './BillActions.tsx';
 import styles from './BillCode.module.css';
@@ -23,6 +24,7 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
   const text = useText(messages);
   const { sign } = useDesk();
   const [isTurned, setTurned] = useState(false);
+  const heading = useHeadingFocus(text.billTitle);
   const { payee, outstandingVnd, memo } = bill;
   const isRest = bill.receivedVnd > 0;
   // The server's payload asks for the whole bill; the same code with less in it finds the same bill.
@@ -32,7 +34,9 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
     <div class={styles.page}>
       <Awning />
       <main class={`${styles.code} ${isTurned ? styles.turned : ''}`}>
-        <h1 class={styles.stall}>{bill.stallName}</h1>
+        <h1 ref={heading} class={styles.stall} tabIndex={-1}>
+          {bill.stallName}
+        </h1>
         <p class={styles.where}>
           {isRest ? (
             <strong>{text.rest}</strong>
@@ -42,13 +46,13 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
             '\u00a0'
           )}
         </p>
-        <QrCode payload={payload} size={304} label={text.qrLabel(amountText(outstandingVnd), payee.holderName)} />
+        <QrCode payload={payload} size={344} label={text.qrLabel(amountText(outstandingVnd), payee.holderName)} />
         <Amount vnd={outstandingVnd} size="xl" />
         <p class={styles.holder}>{payee.holderName}</p>
         <p class={styles.bank}>
           {payee.bankName} · <strong>{payee.accountNumber}</strong>
         </p>
-        <p class={styles.bank}>
+        <p class={`${styles.bank} ${styles.reference}`}>
           {text.code} <strong>{formatReference(bill.reference)}</strong>
         </p>
       </main>

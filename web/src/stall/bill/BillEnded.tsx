@@ -1,5 +1,4 @@
 import type { PaymentRequestView } from '@choso/shared/contracts';
-import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useText } from '../../lib/language.ts';
 import { Amount } from '../../ui/Amount.tsx';
@@ -9,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { places } from '../addresses.ts';
 import { amountText } from '../amount-text.ts';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
+import { useHeadingFocus } from '../frame/use-heading-focus.ts';
 import { startDraft } from '../keypad/draft.ts';
 import { messages } from '../messages.ts';
 import styles from './BillEnded.module.css';
@@ -17,8 +17,7 @@ import styles from './BillEnded.module.css';
 export function BillEnded({ bill, face }: { bill: PaymentRequestView; face: 'expired' | 'cancelled' }) {
   const text = useText(messages);
   const { route } = useLocation();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const heading = useHeadingFocus(text[face]);
   const sentence = face === 'expired' ? text.expiredText : text.cancelledText;
   const again = () => {
     startDraft(bill.amountVnd, bill.note ?? '');

@@ -1,16 +1,17 @@
 import { getPaymentRequest, type PaymentRequestView } from '@choso/shared/contracts';
 import { type Vnd, vnd } from '@choso/shared/money';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { call } from '../../lib/api.ts';
 import { useNow } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { useLive } from '../../lib/live.ts';
 import { useLoad } from '../../lib/load.ts';
+import { Awning } from '../../ui/Awning.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { places } from '../addresses.ts';
-import { OfflineNote } from '../frame/OfflineNote.tsx';
+import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { messages } from '../messages.ts';
 import { BillCode } from './BillCode.tsx';
 import { BillEnded } from './BillEnded.tsx';
@@ -27,21 +28,22 @@ export function BillPage() {
   const { data: bill, problem, reload } = useLoad(() => call(getPaymentRequest, { params: { id } }), [id]);
   useLive([`payment-request:${id}`], reload);
   useWakeLock();
-  useEffect(() => {
-    document.title = text.billTitle;
-  }, [text]);
 
   if (bill) return <Bill key={bill.id} bill={bill} onCheck={reload} />;
   if (!problem) return <BillSkeleton />;
   return (
-    <EmptyState icon="warning" text={problem.sentence}>
-      <Button size="lg" onClick={reload}>
-        {text.tryAgain}
-      </Button>
-      <Button size="lg" tone="plain" href={places.keypad}>
-        {text.keypad}
-      </Button>
-    </EmptyState>
+    <>
+      <Awning />
+      <EmptyState icon="warning" text={problem.sentence}>
+        <Button size="lg" block onClick={reload}>
+          {text.tryAgain}
+        </Button>
+        <Button size="lg" tone="plain" block href={places.keypad}>
+          {text.keypad}
+        </Button>
+        <MoneyLamp />
+      </EmptyState>
+    </>
   );
 }
 
@@ -52,12 +54,7 @@ function Bill({ bill, onCheck }: { bill: PaymentRequestView; onCheck: () => void
   const face = billFace(bill, now);
   if (face === 'expired' || face === 'cancelled') return <BillEnded bill={bill} face={face} />;
   if (face === 'code' || (face === 'short' && restAskedAt === bill.receivedVnd)) {
-    return (
-      <>
-        <BillCode bill={bill} now={now} onCheck={onCheck} />
-        <OfflineNote />
-      </>
-    );
+    return <BillCode bill={bill} now={now} onCheck={onCheck} />;
   }
   return <Verdict bill={bill} face={face} onShowRest={() => setRestAskedAt(bill.receivedVnd)} />;
 }

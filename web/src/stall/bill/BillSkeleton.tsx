@@ -14,7 +14,7 @@ export function BillSkeleton() {
         <h1 class="visually-hidden">{text.billLoading}</h1>
         <Skeleton width="200px" height="32px" />
         <p class={styles.where}>{'\u00a0'}</p>
-        <Skeleton width="284px" height="304px" />
+        <Skeleton width="284px" height="328px" />
         <Skeleton width="220px" height="62px" />
       </main>
     </div>

@@ -1,5 +1,6 @@
 import { useText } from '../../lib/language.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { messages } from '../messages.ts';
 import { say } from '../voice/speaker.ts';
 import styles from './NotYet.module.css';
@@ -13,7 +14,10 @@ export function NotYet({ onCheck }: { onCheck: () => void }) {
   };
   return (
     <div class={styles.row}>
-      <p role="status">{text.notYet}</p>
+      <div>
+        <p role="status">{text.notYet}</p>
+        <MoneyLamp />
+      </div>
       <Button tone="plain" onClick={check}>
         {text.check}
       </Button>

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { places } from '../addresses.ts';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { messages } from '../messages.ts';
-import { announce } from '../voice/speaker.ts';
+import { announceOnTap } from '../voice/speaker.ts';
 import { billAnnouncement } from './bill-announcement.ts';
 import type { VerdictFace } from './Verdict.tsx';
 import styles from './VerdictCard.module.css';
@@ -24,7 +24,7 @@ export function VerdictCard({
   const text = useText(messages);
   const sayAgain = () => {
     const announcement = billAnnouncement(bill);
-    if (announcement) announce(announcement);
+    if (announcement) announceOnTap(announcement);
   };
   return (
     <div class={styles.card}>

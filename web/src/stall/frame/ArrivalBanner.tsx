@@ -18,14 +18,19 @@ export function ArrivalBanner() {
   const words = useText(verdictWords);
   const { path, route } = useLocation();
   const arrival = lastArrival.value;
+  const isOnItsBill = arrival?.paymentRequestId != null && path === places.bill(arrival.paymentRequestId);
   useEffect(() => {
     if (!arrival) return;
+    if (isOnItsBill) {
+      // Seen there; on the next page it would look like a second payment.
+      lastArrival.value = null;
+      return;
+    }
     const timer = setTimeout(() => {
       lastArrival.value = null;
     }, SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [arrival]);
-  const isOnItsBill = arrival?.paymentRequestId != null && path === places.bill(arrival.paymentRequestId);
+  }, [arrival, isOnItsBill]);
   const close = () => {
     missedCount.value = 0;
   };

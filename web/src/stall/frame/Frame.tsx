@@ -1,31 +1,25 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { useText } from '../../lib/language.ts';
 import { Awning } from '../../ui/Awning.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { places } from '../addresses.ts';
 import { useDesk } from '../desk.ts';
 import { messages } from '../messages.ts';
-import { toHeap } from '../orders/order-steps.ts';
+import { isToDo } from '../orders/order-steps.ts';
 import styles from './Frame.module.css';
 import { Header } from './Header.tsx';
-import { OfflineNote } from './OfflineNote.tsx';
+import { useHeadingFocus } from './use-heading-focus.ts';
 
 /** What stands around a page of the stall: sign, lamp, speaker above; the places below. */
 export function Frame({ title, children }: { title: string; children: ComponentChildren }) {
   const text = useText(messages);
   const { orders } = useDesk();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    document.title = title;
-    heading.current?.focus({ preventScroll: true });
-  }, [title]);
-  const waiting = orders.data?.items.filter(({ state }) => toHeap(state) === 'fresh').length;
+  const heading = useHeadingFocus(title);
+  const waiting = orders.data?.items.filter(({ state }) => isToDo(state)).length;
   return (
     <>
       <Header />
       <Awning />
-      <OfflineNote />
       <main class={styles.main}>
         <h1 ref={heading} class="visually-hidden" tabIndex={-1}>
           {title}

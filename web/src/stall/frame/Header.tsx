@@ -1,4 +1,5 @@
 import { useText } from '../../lib/language.ts';
+import { connection } from '../../lib/live.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useDesk } from '../desk.ts';
 import { messages } from '../messages.ts';
@@ -10,7 +11,7 @@ import { MoneyLamp } from './MoneyLamp.tsx';
 export function Header() {
   const { sign } = useDesk();
   return (
-    <header class={styles.header}>
+    <header class={`${styles.header} ${connection.value === 'lost' ? styles.lost : ''}`}>
       <div class={styles.bar}>
         <div class={styles.words}>
           <p class={styles.name}>

@@ -16,9 +16,9 @@ export function AmountAsked({ keypad, isBig }: { keypad: KeypadState; isBig: boo
   return (
     <output class={styles.asked} aria-label={text.amountAsked}>
       <Amount vnd={total} size="xl" />
-      <span class={`${styles.words} ${isBig ? styles.big : ''}`}>
-        {items.length > 0 && <span class={styles.sum}>{shown.map((amount) => formatVnd(amount)).join(' + ')} = </span>}
-        {words}
+      <span class={styles.lines}>
+        {items.length > 0 && <span class={styles.sum}>{shown.map((amount) => formatVnd(amount)).join(' + ')}</span>}
+        <span class={`${styles.words} ${isBig ? styles.big : ''}`}>{words}</span>
       </span>
     </output>
   );

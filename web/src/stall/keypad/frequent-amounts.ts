@@ -1,7 +1,8 @@
 import { compareVnd, type Vnd, vnd } from '@choso/shared/money';
 
 const BEFORE_ANY_SALE = [vnd(10_000), vnd(20_000), vnd(50_000)];
-const SHOWN = 3;
+/** How many amounts are offered. */
+export const SHOWN = 3;
 
 /** The amounts a stall asks for most, smallest first; common notes fill up while there are too few. */
 export function frequentAmounts(asked: readonly Vnd[]): Vnd[] {

@@ -39,5 +39,5 @@ export function useNewBill(stallId: string) {
       setBusy(false);
     }
   };
-  return { create, busy, problem };
+  return { create, busy, problem, dismiss: () => setProblem(null) };
 }

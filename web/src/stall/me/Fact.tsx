@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import styles from './Fact.module.css';
 
 /** A name and what it is; the line stands before its value is known. */
-export function Fact({ name, value }: { name: string; value: string | null | undefined }) {
+export function Fact({ name, value }: { name: string; value: ComponentChildren }) {
   return (
     <div class={styles.fact}>
       <dt class={styles.name}>{name}</dt>

@@ -29,7 +29,10 @@ export function MePage() {
           <dl>
             <Fact name={text.stallCode} value={stall && [stall.code, stall.zoneName].filter(Boolean).join(' · ')} />
             <Fact name={text.holder} value={stall?.holderName} />
-            <Fact name={text.hours} value={stall?.hours.replaceAll(',', ', ')} />
+            <Fact
+              name={text.hours}
+              value={stall?.hours.split(',').map((open) => <span key={open}>{open.replace('-', '–')} </span>)}
+            />
             <Fact name={text.signedInAs} value={session.value?.person.name} />
           </dl>
         </section>

@@ -3,7 +3,7 @@ import { useText } from '../../lib/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { messages } from '../messages.ts';
-import { announce, isMuted } from '../voice/speaker.ts';
+import { announceOnTap, isMuted } from '../voice/speaker.ts';
 import { vibrate } from '../voice/vibrate.ts';
 import styles from './MePage.module.css';
 
@@ -11,11 +11,11 @@ import styles from './MePage.module.css';
 export function VoiceTest() {
   const text = useText(messages);
   const tryPaid = () => {
-    announce({ verdict: 'exact', amountVnd: vnd(25_000) });
+    announceOnTap({ verdict: 'exact', amountVnd: vnd(25_000) });
     vibrate('exact');
   };
   const tryShort = () => {
-    announce({ verdict: 'short', amountVnd: vnd(15_000), differenceVnd: vnd(10_000) });
+    announceOnTap({ verdict: 'short', amountVnd: vnd(15_000), differenceVnd: vnd(10_000) });
     vibrate('short');
   };
   const toggleMute = () => {

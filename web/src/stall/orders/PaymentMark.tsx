@@ -12,7 +12,13 @@ const signs = { paid: '✓', short: '!', over: '+', wait: '…', void: '–' } a
 export function PaymentMark({ order }: { order: StallOrderView }) {
   const text = useText(messages);
   const bill = order.paymentRequest;
-  if (!bill) return <Chip>{text.payment.none}</Chip>;
+  if (!bill) {
+    return (
+      <p class={styles.payment}>
+        <Chip>{text.payment.none}</Chip>
+      </p>
+    );
+  }
   const tone = paymentTone(bill);
   const gap = tone === 'short' ? bill.outstandingVnd : tone === 'over' ? bill.excessVnd : null;
   const isUnpaid = tone !== 'paid' && tone !== 'over';

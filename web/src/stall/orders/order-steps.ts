@@ -36,6 +36,11 @@ export function nextStep(state: OrderState): OrderState | null {
   return forward[state];
 }
 
+/** Whether an order waits for the seller: to be taken up, or to be packed. */
+export function isToDo(state: OrderState): boolean {
+  return state === 'placed' || state === 'accepted';
+}
+
 /** Whether a seller may still refuse: until the goods are gone. */
 export function canRefuse(state: OrderState): boolean {
   return forward[state] !== null;

@@ -57,12 +57,10 @@ export function SignIn() {
           type="password"
           value={secret}
           onInput={setSecret}
-          error={isTried && secret === '' ? text.needSecret : null}
+          hint={text.secretHint}
+          error={problem?.sentence ?? (isTried && secret === '' ? text.needSecret : null)}
           input={{ name: 'secret', autoComplete: 'current-password', enterKeyHint: 'go' }}
         />
-        <p class={styles.problem} role="alert">
-          {problem?.sentence}
-        </p>
         <Button type="submit" size="lg" block busy={busy}>
           {text.signIn}
         </Button>

@@ -33,6 +33,11 @@ export function announce(announcement: Announcement): void {
   say(announcementClipIds(announcement));
 }
 
+/** Say an announcement that was asked for by a tap; that tap may be the first, which opens the sound. */
+export async function announceOnTap(announcement: Announcement): Promise<void> {
+  if (await openSound()) announce(announcement);
+}
+
 /** Play recordings one after the other, after those still being played. */
 export function say(clipIds: readonly string[]): void {
   if (isMuted.peek()) return;

@@ -1,0 +1,33 @@
+import { listPaymentRequests } from '@choso/shared/contracts';
+import { formatVnd, type Vnd } from '@choso/shared/money';
+import { call } from '../../lib/api.ts';
+import { useText } from '../../lib/language.ts';
+import { useLoad } from '../../lib/load.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { messages } from '../messages.ts';
+import styles from './FrequentAmounts.module.css';
+import { frequentAmounts, SHOWN } from './frequent-amounts.ts';
+
+const RECENT_BILLS = 50;
+
+/** The amounts this stall asks for most, one tap each. Empty until known: an amount must not change under a finger. */
+export function FrequentAmounts({ stallId, onPick }: { stallId: string; onPick: (amountVnd: Vnd) => void }) {
+  const text = useText(messages);
+  const { data, problem } = useLoad(
+    () => call(listPaymentRequests, { params: { stallId }, query: { limit: RECENT_BILLS } }),
+    [stallId],
+  );
+  const amounts = data || problem ? frequentAmounts(data?.items.map(({ amountVnd }) => amountVnd) ?? []) : [];
+  return (
+    <fieldset class={styles.row} aria-label={text.frequent}>
+      {amounts.map((amountVnd) => (
+        <Chip key={amountVnd} onClick={() => onPick(amountVnd)}>
+          {formatVnd(amountVnd)}
+        </Chip>
+      ))}
+      {Array.from({ length: SHOWN - amounts.length }, (_, at) => (
+        <span key={at} class={styles.place} />
+      ))}
+    </fieldset>
+  );
+}
