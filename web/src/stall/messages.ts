@@ -13,7 +13,7 @@ const vi = {
   signIn: 'Vào sạp',
   needLogin: 'Điền tên đăng nhập.',
   needSecret: 'Điền mật khẩu.',
-  demoHint: 'Đây là bản dùng thử: tên đăng nhập gc-a01, mật khẩu in ở nơi chạy máy chủ. Tiền ở đây là tiền chơi.',
+  demoHint: 'Đây là bản dùng thử, tiền ở đây là tiền chơi. Mật khẩu in ở nơi chạy máy chủ. Tên đăng nhập:',
   noStall: (name: string) => `${name} chưa được giao sạp nào. Nhờ ban quản lý chợ gắn sạp giúp.`,
   pickStall: 'Bán ở sạp nào?',
   otherSignIn: 'Đăng nhập tên khác',
@@ -161,8 +161,7 @@ const en: typeof vi = {
   signIn: 'Open the stall',
   needLogin: 'Fill in the sign-in name.',
   needSecret: 'Fill in the password.',
-  demoHint:
-    'This is a try-out: sign in as gc-a01, the password is printed where the server runs. All money is play money.',
+  demoHint: 'This is a try-out with play money. The password is printed where the server runs. Sign-in name:',
   noStall: (name: string) => `${name} has no stall yet. Ask the market board to add one.`,
   pickStall: 'Which stall?',
   otherSignIn: 'Sign in as somebody else',

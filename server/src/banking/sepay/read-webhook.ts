@@ -10,7 +10,7 @@ const webhook = z.object({
   gateway: z.string().max(100),
   transactionDate: z.string(),
   accountNumber: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
-  content: z.string().max(4000).nullish(),
+  content: z.string().max(16_000).nullish(),
   transferType: z.enum(['in', 'out']),
   transferAmount: z.int().positive(),
   code: z.string().max(100).nullish(),

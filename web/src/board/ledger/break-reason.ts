@@ -5,7 +5,7 @@ type ReasonKey = keyof (typeof messages.vi)['reasons'];
 // The server gives its finding in English for programs and logs; these are the words it is made of.
 const findings: readonly [RegExp, ReasonKey][] = [
   [/removed|missing/, 'removed'],
-  [/not what was booked/, 'changed'],
+  [/not what was/, 'changed'],
   [/does not give its hash/, 'hash'],
   [/hash of the row before/, 'order'],
   [/nothing witnessed/, 'extra'],

@@ -22,7 +22,7 @@ export function Story({ slug, id, because }: { slug: string; id: string; because
     [id, because],
   );
   if (data === null) {
-    return problem ? <Fault problem={problem} isBand={false} onRetry={reload} /> : <StorySkeleton />;
+    return problem ? <Fault problem={problem} isBand={false} onRetry={reload} /> : <StorySkeleton isLoading />;
   }
   const stall = data.stallName ?? data.stallId ?? text.unknownStall;
   const title =

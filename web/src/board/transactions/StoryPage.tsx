@@ -28,7 +28,7 @@ export function StoryPage({ market: { slug } }: { market: MarketView }) {
         <Icon name="back" size={20} />
         {text.back}
       </a>
-      {because === null ? <StorySkeleton /> : <Story slug={slug} id={id} because={because} />}
+      {because === null ? <StorySkeleton isLoading={false} /> : <Story slug={slug} id={id} because={because} />}
       <ReasonSheet
         open={because === null}
         onClose={() => route(list)}

@@ -57,6 +57,9 @@ export function BasketPage() {
       field?.scrollIntoView({ block: 'center' });
       field?.focus({ preventScroll: true });
     });
+  useEffect(() => {
+    if (checkout.problem) show('[aria-invalid]');
+  }, [checkout.problem]);
   const submit = () => {
     if (changes.size > 0) show('[data-change] button');
     else if (!checkout.submit()) show('[aria-invalid]');

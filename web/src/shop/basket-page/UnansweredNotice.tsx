@@ -15,7 +15,9 @@ export function UnansweredNotice({ attempt, checkout }: { attempt: OrderAttempt;
     <section class={styles.notice} role="alert" ref={bringIntoSight}>
       <h2 class={styles.title}>{text.unclear(sentAt, amountText(attempt.totalVnd))}</h2>
       <p>{text.unclearNote}</p>
-      {checkout.problem && <p class={styles.fault}>{checkout.problem.sentence}</p>}
+      {checkout.problem && checkout.problem.code !== 'network' && (
+        <p class={styles.fault}>{checkout.problem.sentence}</p>
+      )}
       <div class={styles.acts}>
         <Button busy={checkout.isSending} onClick={checkout.sendAgain}>
           {text.sendAgain}

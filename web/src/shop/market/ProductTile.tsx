@@ -23,7 +23,7 @@ export function ProductTile({ product, quantity, onChange }: Props) {
         <span class={styles.unit}>/{product.unitName}</span>
       </p>
       <p class={styles.stall}>
-        {product.stallName} · {product.stallCode}
+        {product.stallCode} · {product.stallName}
       </p>
       <div class={styles.act}>
         {product.available ? (

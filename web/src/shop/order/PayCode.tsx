@@ -37,7 +37,7 @@ export function PayCode({ bill, code, stallCode }: Props) {
         </button>
         <div class={styles.facts}>
           <p class={styles.label}>{bill.receivedVnd > 0 ? text.toPayRest : text.toPay}</p>
-          <p class={styles.amount}>
+          <p class={`${styles.amount} ${code.amountVnd >= 1_000_000 ? styles.long : ''}`}>
             <Amount vnd={code.amountVnd} size="lg" />
           </p>
           <p class={styles.holder}>{payee.holderName}</p>

@@ -29,7 +29,8 @@ export function Progress({ order }: { order: OrderView }) {
           return part && <span key={group.id} class={`${styles.stroke} ${styles[part.tone]}`} />;
         })}
       </div>
-      <p class={styles.note}>{paid === all ? text.allPaid : text.payEach}</p>
+      {paid === all && <p class={styles.note}>{text.allPaid}</p>}
+      {paid < all && all > 1 && <p class={styles.note}>{text.payEach}</p>}
     </section>
   );
 }

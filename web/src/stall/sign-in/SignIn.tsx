@@ -10,6 +10,8 @@ import { messages } from '../messages.ts';
 import { Doorstep } from './Doorstep.tsx';
 import styles from './SignIn.module.css';
 
+const DEMO_LOGIN = 'gc-a01';
+
 /** A name and a secret; on a demo also where to find them. */
 export function SignIn() {
   const text = useText(messages);
@@ -65,7 +67,11 @@ export function SignIn() {
           {text.signIn}
         </Button>
       </form>
-      {demo.data && <p class={styles.demo}>{text.demoHint}</p>}
+      {demo.data && (
+        <p class={styles.demo}>
+          {text.demoHint} <strong>{DEMO_LOGIN}</strong>
+        </p>
+      )}
     </Doorstep>
   );
 }

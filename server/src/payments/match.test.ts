@@ -1,0 +1,183 @@
+import { vnd } from '@choso/shared/money';
+import fc from 'fast-check';
+import { type Match, type Movement, matchMovement, type NamedBill } from './match.ts';
+import { LATE_MONEY_MS } from './payment-request.ts';
+
+const END = 1_000_000;
+const account = { id: 'hanh', holderName: 'NGUYEN THI HANH' };
+
+function bill(rest: Partial<NamedBill> = {}): NamedBill {
+  return {
+    id: 'b1',
+    reference: 'CS7G24ZQ8',
+    bankAccountId: 'hanh',
+    amountVnd: vnd(200_000),
+    receivedVnd: vnd(0),
+    state: 'open',
+    voidReason: null,
+    flags: [],
+    expiresAt: END,
+    settledAt: null,
+    ...rest,
+  };
+}
+
+function movement(rest: Partial<Movement> = {}): Movement {
+  return { direction: 'in', amountVnd: vnd(200_000), bookedAt: 5, isTest: false, account, ...rest };
+}
+
+const other = bill({ id: 'b2', reference: 'CSSPUVEMT' });
+const elsewhere = bill({ bankAccountId: 'thuy' });
+const half = bill({ receivedVnd: vnd(150_000), flags: ['partial'] });
+const settled = bill({ receivedVnd: vnd(200_000), state: 'settled', settledAt: 1 });
+const cancelled = bill({ state: 'void', voidReason: 'cancelled' });
+const expired = bill({ state: 'void', voidReason: 'expired' });
+
+/** Verdict, difference, where the money went. */
+type Expected = [Match['verdict'], number, [string, number, string | null][]];
+
+it.each<[string, Movement, NamedBill[], Expected]>([
+  ['the whole amount', movement(), [bill()], ['exact', 0, [['bill', 200_000, 'b1']]]],
+  ['200 đ for 200.000 đ', movement({ amountVnd: vnd(200) }), [bill()], ['short', -199_800, [['bill', 200, 'b1']]]],
+  ['one đồng too little', movement({ amountVnd: vnd(199_999) }), [bill()], ['short', -1, [['bill', 199_999, 'b1']]]],
+  ['the missing rest', movement({ amountVnd: vnd(50_000) }), [half], ['exact', 0, [['bill', 50_000, 'b1']]]],
+  [
+    'more than the rest',
+    movement({ amountVnd: vnd(60_000) }),
+    [half],
+    [
+      'over',
+      10_000,
+      [
+        ['bill', 50_000, 'b1'],
+        ['excess', 10_000, 'b1'],
+      ],
+    ],
+  ],
+  [
+    'one đồng too much',
+    movement({ amountVnd: vnd(200_001) }),
+    [bill()],
+    [
+      'over',
+      1,
+      [
+        ['bill', 200_000, 'b1'],
+        ['excess', 1, 'b1'],
+      ],
+    ],
+  ],
+  ['a second payment', movement(), [settled], ['duplicate', 200_000, [['excess', 200_000, 'b1']]]],
+  ['a cancelled bill', movement(), [cancelled], ['cancelled-bill', 0, [['bill', 200_000, 'b1']]]],
+  ['a bill that expired', movement({ bookedAt: END + 1 }), [expired], ['exact', 0, [['bill', 200_000, 'b1']]]],
+  [
+    'the last moment of seven days',
+    movement({ bookedAt: END + LATE_MONEY_MS }),
+    [bill()],
+    ['exact', 0, [['bill', 200_000, 'b1']]],
+  ],
+  [
+    'one moment later',
+    movement({ bookedAt: END + LATE_MONEY_MS + 1 }),
+    [bill()],
+    ['too-late', 0, [['unidentified', 200_000, null]]],
+  ],
+  ['two codes', movement(), [bill(), other], ['ambiguous', 0, [['unidentified', 200_000, null]]]],
+  ['two codes, one of another account', movement(), [elsewhere, other], ['exact', 0, [['bill', 200_000, 'b2']]]],
+  [
+    'the right code on the wrong account',
+    movement(),
+    [elsewhere],
+    ['wrong-account', 0, [['unidentified', 200_000, null]]],
+  ],
+  ['no code', movement(), [], ['received', 0, [['counter', 200_000, null]]]],
+  ['money going out', movement({ direction: 'out' }), [bill()], ['outgoing', 0, []]],
+  ['an account nobody holds', movement({ account: null }), [bill()], ['unknown-account', 0, []]],
+  ['a provider’s test', movement({ isTest: true }), [bill()], ['test', 0, []]],
+])('%s', (_name, moved, named, [verdict, differenceVnd, parts]) => {
+  const match = matchMovement(moved, named);
+  expect([match.verdict, match.differenceVnd]).toEqual([verdict, differenceVnd]);
+  expect(match.parts.map((part) => [part.bucket, part.amountVnd, part.paymentRequestId])).toEqual(parts);
+});
+
+it.each<[Match['verdict'], string, Movement, NamedBill[]]>([
+  ['exact', 'Khớp mã CS7G24ZQ8, đúng tài khoản, đủ 200.000 đ.', movement(), [bill()]],
+  ['short', 'Khớp mã CS7G24ZQ8, còn thiếu 50.000 đ.', movement({ amountVnd: vnd(150_000) }), [bill()]],
+  ['over', 'Khớp mã CS7G24ZQ8, thừa 10.000 đ.', movement({ amountVnd: vnd(210_000) }), [bill()]],
+  ['duplicate', 'Khớp mã CS7G24ZQ8, nhưng mã này đã đủ tiền từ trước: thừa 200.000 đ.', movement(), [settled]],
+  [
+    'cancelled-bill',
+    'Khớp mã CS7G24ZQ8, nhưng mã đã bị hủy: tiền vẫn ghi sổ, cần trả lại khách.',
+    movement(),
+    [cancelled],
+  ],
+  ['ambiguous', 'Nội dung có 2 mã khác nhau: cần người xem.', movement(), [bill(), other]],
+  ['wrong-account', 'Mã CS7G24ZQ8 là của tài khoản khác, không phải tài khoản này.', movement(), [elsewhere]],
+  [
+    'too-late',
+    'Mã CS7G24ZQ8 đã hết hạn quá 7 ngày: cần người xem.',
+    movement({ bookedAt: END + LATE_MONEY_MS + 1 }),
+    [bill()],
+  ],
+  ['received', 'Không có mã: ghi là tiền bán tại sạp.', movement(), []],
+  ['outgoing', 'Tiền chuyển đi từ tài khoản của sạp.', movement({ direction: 'out' }), []],
+  ['unknown-account', 'Tài khoản nhận không thuộc sạp nào trong chợ.', movement({ account: null }), []],
+  ['test', 'Giao dịch thử của nhà cung cấp, không tính tiền.', movement({ isTest: true }), []],
+])('says why it is %s', (verdict, reason, moved, named) => {
+  expect(matchMovement(moved, named)).toMatchObject({ verdict, reason });
+});
+
+it('says late as well, whatever else it is', () => {
+  for (const amountVnd of [100, 200_000, 300_000].map(vnd)) {
+    const match = matchMovement(movement({ amountVnd, bookedAt: END + 1 }), [bill()]);
+    expect(match).toMatchObject({ isLate: true, reason: expect.stringMatching(/Tiền về sau khi mã hết hạn\.$/) });
+    expect(matchMovement(movement({ amountVnd, bookedAt: END }), [bill()]).isLate).toBe(false);
+  }
+});
+
+it('changes the bill it matched and no other', () => {
+  expect(matchMovement(movement(), [elsewhere, other]).bill).toMatchObject({
+    id: 'b2',
+    state: 'settled',
+    receivedVnd: 200_000,
+  });
+  for (const [moved, named] of [
+    [movement(), [bill(), other]],
+    [movement(), [elsewhere]],
+    [movement({ direction: 'out' }), [bill()]],
+    [movement({ isTest: true }), [bill()]],
+  ] as const)
+    expect(matchMovement(moved, named).bill).toBeNull();
+});
+
+it('puts every đồng of incoming money somewhere, and makes none', () => {
+  const amount = fc.integer({ min: 1, max: 499_999_999 }).map(vnd);
+  const anyBill = fc
+    .record({
+      amountVnd: amount,
+      receivedVnd: fc.integer({ min: 0, max: 499_999_999 }).map(vnd),
+      bankAccountId: fc.constantFrom('hanh', 'thuy'),
+      voidReason: fc.constantFrom(null, 'cancelled' as const),
+    })
+    .map(({ voidReason, ...rest }) => {
+      const isSettled = rest.receivedVnd >= rest.amountVnd;
+      return bill({ ...rest, voidReason, state: voidReason ? 'void' : isSettled ? 'settled' : 'open' });
+    });
+  fc.assert(
+    fc.property(
+      amount,
+      fc.array(anyBill, { maxLength: 2 }),
+      fc.integer({ min: 0, max: 2 * LATE_MONEY_MS }),
+      (amountVnd, named, bookedAt) => {
+        const match = matchMovement(movement({ amountVnd, bookedAt }), named);
+        expect(match.parts.reduce((sum, part) => sum + part.amountVnd, 0)).toBe(amountVnd);
+        for (const part of match.parts) expect(part.amountVnd).toBeGreaterThan(0);
+        // Green needs the whole amount on the payee's own account.
+        if (match.bill?.state === 'settled') {
+          expect(match.bill.receivedVnd).toBeGreaterThanOrEqual(match.bill.amountVnd);
+          expect(match.bill.bankAccountId).toBe(account.id);
+        }
+      },
+    ),
+  );
+});
