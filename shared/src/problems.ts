@@ -26,6 +26,11 @@ export const problems = {
     title: 'Too many requests',
     vi: 'Thử quá nhiều lần. Hãy đợi một phút rồi thử lại.',
   },
+  'access/reason-missing': {
+    status: 422,
+    title: "Say why you look at this stall's money",
+    vi: 'Hãy ghi lý do xem tiền của sạp; sạp sẽ thấy ai xem và vì sao.',
+  },
   'resource/not-found': {
     status: 404,
     title: 'There is nothing here',

@@ -49,7 +49,13 @@ export function mountDemoBank(desk: Desk<Actor>, { db, clock, demoSecret, public
     const sender = senderStyles.find((style) => style.id === body.sender)?.id ?? ('vpbank' as SenderId);
     const typedMemo = body.memo ?? asked.memo;
     const now = clock();
-    const deliveredMemo = mangleMemo(typedMemo, { sender, receiver: 'other', seed: randomInt(2 ** 31) });
+    const deliveredMemo = mangleMemo(typedMemo, {
+      sender,
+      receiver: 'other',
+      seed: randomInt(2 ** 31),
+      payee: { name: asked.holderName ?? '', account: asked.accountNumber },
+      bookedAt: new Date(now),
+    });
     const transactionId = now * 100 + randomInt(100);
     const notification = JSON.stringify({
       id: transactionId,

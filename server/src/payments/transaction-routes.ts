@@ -60,8 +60,9 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
     const isOwn = row?.stallId ? canSellAt(actor, row.stallId) : false;
     if (!row || !(isOwn || mayLook(actor, row))) throw new AppError('resource/not-found');
     if (!isOwn && row.stallId) {
+      if (!query.because) throw new AppError('access/reason-missing');
       const access = { stallId: row.stallId, personId: actor.personId, what: `giao dịch ${row.reference ?? row.id}` };
-      await recordAccess(db, { ...access, because: query.because ?? null }, clock());
+      await recordAccess(db, { ...access, because: query.because }, clock());
     }
     const [[view], deliveries, links, allocations] = await Promise.all([
       presentTransactions(db, [row]),

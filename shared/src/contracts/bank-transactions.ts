@@ -87,5 +87,5 @@ export const getTransactionStory = contract({
   signIn: 'required',
   query: z.object({ because: z.string().trim().max(200).optional() }),
   response: bankTransactionStory,
-  problems: ['resource/not-found'],
+  problems: ['resource/not-found', 'access/reason-missing'],
 });

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import { keep, readKept } from './storage.ts';
 
 /** A language the whole app can speak. */
 export type Language = 'vi' | 'en';
@@ -6,12 +7,9 @@ export type Language = 'vi' | 'en';
 const STORAGE_KEY = 'choso-language';
 
 /** The language of every text on the screen; it stays on this device. */
-export const language = signal<Language>(localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'vi');
+export const language = signal<Language>(readKept<Language>(STORAGE_KEY) === 'en' ? 'en' : 'vi');
 
-effect(() => {
-  document.documentElement.lang = language.value;
-  localStorage.setItem(STORAGE_KEY, language.value);
-});
+effect(() => keep(STORAGE_KEY, language.value));
 
 /** A room's texts: Vietnamese first, English with the same keys. */
 export interface Messages<Catalogue> {

@@ -66,7 +66,9 @@ async function start(): Promise<void> {
   socket.on('connect', () => {
     for (const topic of watched.keys()) watch(topic);
   });
-  socket.on('disconnect', () => {
+  socket.on('disconnect', (reason) => {
+    // Our own change of person; it connects again at once, and what the last one saw is not asked for any more.
+    if (reason === 'io client disconnect') return;
     connection.value = 'slow';
     beat();
   });

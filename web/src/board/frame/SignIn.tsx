@@ -1,6 +1,8 @@
+import { listDemoBills } from '@choso/shared/contracts';
 import { useEffect, useState } from 'preact/hooks';
-import { type ApiProblem, toProblem } from '../../lib/api.ts';
+import { type ApiProblem, call, toProblem } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
+import { useLoad } from '../../lib/load.ts';
 import { signIn } from '../../lib/session.ts';
 import { Awning } from '../../ui/Awning.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,6 +14,8 @@ import styles from './SignIn.module.css';
 /** The door of the board's console. */
 export function SignIn() {
   const text = useText(messages);
+  // Only a demo serves the sandbox bank.
+  const demo = useLoad(() => call(listDemoBills), []);
   const [login, setLogin] = useState('');
   const [secret, setSecret] = useState('');
   const [wasPressed, setWasPressed] = useState(false);
@@ -78,7 +82,7 @@ export function SignIn() {
             {text.enter}
           </Button>
         </form>
-        <p class={styles.hint}>{text.demoHint}</p>
+        {demo.data && <p class={styles.hint}>{text.demoHint}</p>}
       </main>
     </div>
   );
