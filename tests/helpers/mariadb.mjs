@@ -18,12 +18,12 @@ const LOOK_EVERY_MS = 50;
  * Returns its address without a database name, as a user who may create databases, and `stop`. The server also dies
  * when this process does, however it dies. Throws when MariaDB is not installed or does not come up.
  */
-export async function startMariadb() {
+export async function startMariadb({ isDurable = false } = {}) {
   const server = findProgram('mariadbd', 'mysqld');
   const install = findProgram('mariadb-install-db', 'mysql_install_db');
   if (!server || !install) throw new Error('mariadb-server is not installed');
   sweep();
-  const folder = makeFolder();
+  const folder = makeFolder(isDurable ? tmpdir() : home());
   const socketPath = join(folder, 'socket');
   const port = await freePort();
   const asUser = isRoot() ? ['--user=mysql'] : [];
@@ -37,21 +37,33 @@ export async function startMariadb() {
     execFileSync(install, [...base, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'pipe' });
     const user = isRoot() ? 'mysql' : undefined;
     const where = [`--port=${port}`, `--socket=${socketPath}`];
-    child = spawnBound(server, [...base, ...settings, ...where], { user, stdio: 'ignore' });
+    child = spawnBound(server, [...base, ...settings, ...(isDurable ? durable : forgetful), ...where], {
+      user,
+      stdio: 'ignore',
+    });
     const password = randomBytes(12).toString('hex');
     await createUser(await connectWhenReady(child, socketPath), password);
-    return { url: `mysql://choso:${password}@127.0.0.1:${port}`, stop };
+    const url = `mysql://choso:${password}@127.0.0.1:${port}`;
+    const createDatabase = async (name) => {
+      const keeper = await createConnection({ uri: url });
+      await keeper.query(`create database ${name} character set utf8mb4`);
+      await keeper.end();
+      return `${url}/${name}`;
+    };
+    return { url, createDatabase, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-// What is tested here is SQL and races; that an acknowledged commit outlives a power cut is not, so nothing waits for
-// a disk. The rest keeps the server small, deaf to the network and without a name lookup on every connection.
+// What tests look at is SQL and races; that an acknowledged commit outlives a power cut is not among it, so nothing waits
+// for a disk. What is measured has to pay for its promises.
+const forgetful = ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0'];
+const durable = ['--innodb-flush-log-at-trx-commit=1', '--innodb-doublewrite=1', '--innodb-flush-method=fsync'];
+
+// Small, deaf to the network and without a name lookup on every connection.
 const settings = [
-  '--innodb-flush-log-at-trx-commit=0',
-  '--innodb-doublewrite=0',
   '--innodb-buffer-pool-size=96M',
   '--innodb-log-file-size=32M',
   '--skip-log-bin',
@@ -80,8 +92,8 @@ function isAlive(pid) {
   }
 }
 
-function makeFolder() {
-  const folder = mkdtempSync(join(home(), `${MARK}${process.pid}-`));
+function makeFolder(place) {
+  const folder = mkdtempSync(join(place, `${MARK}${process.pid}-`));
   if (isRoot()) {
     const mysql = Number(execFileSync('id', ['-u', 'mysql'], { encoding: 'utf8' }));
     chownSync(folder, mysql, mysql);
