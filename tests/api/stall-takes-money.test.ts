@@ -145,3 +145,27 @@ it('takes money without a code as a sale of that stall, and leaves two codes to 
   expect((await hanh.transactions())[0]).toMatchObject({ verdict: 'ambiguous' });
   expect(await hanh.look(one.id)).toMatchObject({ state: 'open', receivedVnd: 0 });
 });
+
+it('tells the stall its accounts and what came today, by the journal', async () => {
+  const duc = await openCounter(house, 'gc-g03');
+  const bill = await duc.ask(30_000);
+  await duc.pay(bill, { transferAmount: 35_000 });
+  await duc.pay(bill, { transferAmount: 1_000, content: 'tien le' });
+  await duc.pay(bill, { transferAmount: 2_000, transferType: 'out' });
+  await duc.pay(bill, { transferAmount: 9_000, bookedAt: MORNING - DAY, content: 'hom qua' });
+  const day = (query: string) => house.api('GET', `/api/stalls/gc-g03/day${query}`, { token: duc.token });
+  expect((await day('')).body).toEqual({
+    stallId: 'gc-g03',
+    businessDate: '2026-11-24',
+    receivedVnd: 36_000,
+    receivedCount: 2,
+    sentVnd: 2_000,
+  });
+  expect((await day('?date=2026-11-23')).body).toMatchObject({ receivedVnd: 9_000, receivedCount: 1 });
+  const { body } = await house.api('GET', '/api/stalls/gc-g03/accounts', { token: duc.token });
+  expect(body.items).toMatchObject([
+    { accountNumber: bill.payee.accountNumber, isCurrent: true, bankName: 'Ngân hàng Demo' },
+  ]);
+  expect(await house.api('GET', '/api/stalls/gc-g03/day', { token: hanh.token })).toMatchObject({ status: 404 });
+  expect(await house.api('GET', '/api/stalls/gc-g03/accounts', { token: hanh.token })).toMatchObject({ status: 404 });
+});

@@ -7,6 +7,7 @@ import type { LedgerAccount } from './journal.ts';
 export interface BalanceScope {
   marketId: string;
   businessDate?: string;
+  stallId?: string;
 }
 
 /**
@@ -23,6 +24,7 @@ export async function readBalances(
     .select(['ledgerAccount', 'stallId', sql<number>`cast(sum(amountVnd) as signed)`.as('balanceVnd')])
     .where('marketId', '=', scope.marketId)
     .groupBy(['ledgerAccount', 'stallId']);
+  if (scope.stallId) query = query.where('stallId', '=', scope.stallId);
   if (scope.businessDate) query = query.where('businessDate', '=', scope.businessDate);
   const rows = await query.execute();
   return rows.map((row) => ({

@@ -1,7 +1,14 @@
 /** The journal: double entry in đồng, its one balance function, its export and its proof. */
 export { readBalances } from './balances.ts';
 export { type ExportFormat, exportLedger, isExportFormat } from './export.ts';
-export { type BookableTransfer, type Bucket, bookIncoming, bookOutgoing, type JournalDraft } from './journal.ts';
+export {
+  type BookableTransfer,
+  type Bucket,
+  bookIncoming,
+  bookOutgoing,
+  type JournalDraft,
+  type LedgerAccount,
+} from './journal.ts';
 export { type PostedEntry, postEntries } from './post.ts';
 export { readEntries } from './read-entries.ts';
 export { type CreateProof, type Verification, verifyExport, verifyMarket } from './verify.ts';

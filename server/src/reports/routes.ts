@@ -1,5 +1,5 @@
-import { getOverview, listJournalEntries, listQuarantine, verifyLedger } from '@choso/shared/contracts';
-import { toIsoInstant } from '@choso/shared/time';
+import { getOverview, getStallDay, listJournalEntries, listQuarantine, verifyLedger } from '@choso/shared/contracts';
+import { toBusinessDate, toIsoInstant } from '@choso/shared/time';
 import type { Express, Request } from 'express';
 import { listQuarantined } from '../banking/index.ts';
 import type { Database } from '../db/index.ts';
@@ -7,8 +7,10 @@ import { AppError, type Desk, pageFrom, pageLimit } from '../http/index.ts';
 import { exportLedger, isExportFormat, readEntries, verifyMarket } from '../ledger/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
 import { proveBills, proveTransactions } from '../payments/index.ts';
-import { type Actor, canReadTrail } from '../people/index.ts';
+import { type Actor, canReadTrail, canSellAt } from '../people/index.ts';
+import { findStall } from '../stalls/index.ts';
 import { readOverview } from './overview.ts';
+import { readStallDay } from './stall-day.ts';
 
 interface Deps {
   app: Express;
@@ -28,6 +30,12 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
   desk.serveSignedIn(getOverview, async ({ params, actor }) =>
     readOverview(db, await getReadableMarket(params.slug, actor), clock()),
   );
+
+  desk.serveSignedIn(getStallDay, async ({ params, query, actor }) => {
+    const stall = canSellAt(actor, params.stallId ?? '') ? await findStall(db, params.stallId ?? '') : null;
+    if (!stall) throw new AppError('resource/not-found');
+    return readStallDay(db, stall, query.date ?? toBusinessDate(clock()));
+  });
 
   desk.serveSignedIn(listJournalEntries, async ({ params, query, actor }) => {
     const market = await getReadableMarket(params.slug, actor);

@@ -1,16 +1,33 @@
-import { listStallAccesses, listStalls, type StallView } from '@choso/shared/contracts';
+import { listStallAccesses, listStallAccounts, listStalls, type StallView } from '@choso/shared/contracts';
+import { findBank } from '@choso/shared/vietqr';
 import { listAccesses } from '../audit/index.ts';
 import type { Database } from '../db/index.ts';
 import { AppError, type Desk } from '../http/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
 import { type Actor, canSellAt } from '../people/index.ts';
-import { listStallRows } from './store.ts';
+import { listAccountsOfStall, listStallRows } from './store.ts';
 
 /** The stalls of a market, and who looked at a stall's money. */
 export function mountStalls(desk: Desk<Actor>, { db }: { db: Database }): void {
   desk.serve(listStalls, async ({ params }) => {
     const market = await getMarketBySlug(db, params.slug ?? '');
     return { items: (await listStallRows(db, market.id)).map(presentStall) };
+  });
+
+  desk.serveSignedIn(listStallAccounts, async ({ params, actor }) => {
+    const stallId = params.stallId ?? '';
+    if (!canSellAt(actor, stallId)) throw new AppError('resource/not-found');
+    const rows = await listAccountsOfStall(db, stallId);
+    return {
+      items: rows.map(({ id, bankBin, accountNumber, holderName, validTo }) => ({
+        id,
+        bankBin,
+        bankName: findBank(bankBin)?.shortName ?? bankBin,
+        accountNumber,
+        holderName,
+        isCurrent: validTo === null,
+      })),
+    };
   });
 
   desk.serveSignedIn(listStallAccesses, async ({ params, actor }) => {

@@ -47,6 +47,17 @@ export async function findCurrentAccount(db: Database | Tx, stallId: string) {
   return account ?? null;
 }
 
+/** Every account a stall was ever paid on, the current one first. */
+export function listAccountsOfStall(db: Database, stallId: string) {
+  return db
+    .selectFrom('BankAccount')
+    .selectAll()
+    .where('stallId', '=', stallId)
+    .orderBy((of) => of.case().when('validTo', 'is', null).then(0).else(1).end())
+    .orderBy('validFrom', 'desc')
+    .execute();
+}
+
 /** Accounts by number, whoever holds them and whenever they were valid. */
 export async function listAccountsByNumber(db: Database | Tx, numbers: readonly string[]) {
   return numbers.length === 0

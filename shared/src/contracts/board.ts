@@ -98,6 +98,26 @@ export const verifyLedger = contract({
   problems: ['session/forbidden', 'resource/not-found'],
 });
 
+/** What came to a stall on one day, by the journal. */
+export const stallDayView = z.object({
+  stallId: z.string(),
+  businessDate: z.string(),
+  receivedVnd: vndSchema,
+  receivedCount: z.int(),
+  sentVnd: vndSchema,
+});
+
+/** What came to a stall today, or on another day. */
+export const getStallDay = contract({
+  method: 'GET',
+  path: '/api/stalls/:stallId/day',
+  summary: 'What came to a stall on one day',
+  signIn: 'required',
+  query: z.object({ date: z.iso.date().optional() }),
+  response: stallDayView,
+  problems: ['resource/not-found'],
+});
+
 /** Who looked at a stall's money. */
 export const accessLogView = z.object({
   at: instantSchema,

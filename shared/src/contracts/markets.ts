@@ -95,3 +95,24 @@ export const listProducts = contract({
   response: pageOf(productView).extend({ categoryDropped: z.boolean() }),
   problems: ['resource/not-found'],
 });
+
+/** The accounts a stall is paid on, the current one first. */
+export const listStallAccounts = contract({
+  method: 'GET',
+  path: '/api/stalls/:stallId/accounts',
+  summary: 'The accounts a stall is paid on',
+  signIn: 'required',
+  response: z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        bankBin: z.string(),
+        bankName: z.string(),
+        accountNumber: z.string(),
+        holderName: z.string(),
+        isCurrent: z.boolean(),
+      }),
+    ),
+  }),
+  problems: ['resource/not-found'],
+});

@@ -47,7 +47,7 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
       <ArrivalBanner />
       <Router>
         <Route path={places.keypad} component={KeypadPage} />
-        <Route path="/sap/ma/:id" component={BillPage} />
+        <Route path={`${places.bills}:id`} component={BillPage} />
         <Route path={places.money} component={MoneyPage} />
         <Route path={places.orders} component={OrdersPage} />
         <Route path={places.me} component={MePage} />

@@ -5,5 +5,6 @@ export const places = {
   money: '/sap/tien-ve',
   orders: '/sap/don',
   me: '/sap/sap',
+  bills: '/sap/ma/',
   bill: (id: string) => `/sap/ma/${encodeURIComponent(id)}`,
 } as const;

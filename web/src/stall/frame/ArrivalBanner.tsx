@@ -46,7 +46,8 @@ export function ArrivalBanner() {
           </a>
         )}
       </div>
-      {missedCount.value > 0 && (
+      {/* A bill's own page keeps its foot free for its verdict; the count waits for the next page. */}
+      {missedCount.value > 0 && !path.startsWith(places.bills) && (
         <Toast
           text={text.missedMoney(missedCount.value)}
           actionLabel={text.see}

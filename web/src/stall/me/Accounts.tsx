@@ -1,4 +1,4 @@
-import { listPaymentRequests } from '@choso/shared/contracts';
+import { listStallAccounts } from '@choso/shared/contracts';
 import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { useLoad } from '../../lib/load.ts';
@@ -6,20 +6,15 @@ import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useDesk } from '../desk.ts';
 import { messages } from '../messages.ts';
-import { accountsOf, accountTail } from './accounts-of.ts';
+import { accountTail } from './account-tail.ts';
 import styles from './MePage.module.css';
 
-const RECENT_BILLS = 20;
-
-/** Where the stall's money goes, as its newest codes say; only the end of a number is shown. */
+/** Where the stall's money goes, the current account first; only the end of a number is shown. */
 export function Accounts() {
   const text = useText(messages);
   const { stallId } = useDesk();
-  const { data, problem, reload } = useLoad(
-    () => call(listPaymentRequests, { params: { stallId }, query: { limit: RECENT_BILLS } }),
-    [stallId],
-  );
-  const accounts = data && accountsOf(data.items);
+  const { data, problem, reload } = useLoad(() => call(listStallAccounts, { params: { stallId } }), [stallId]);
+  const accounts = data?.items;
   return (
     <section class={styles.card}>
       <h2 class={styles.heading}>{text.accounts}</h2>

@@ -1,4 +1,7 @@
+import { getStallDay } from '@choso/shared/contracts';
+import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
+import { useLoad } from '../../lib/load.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -9,20 +12,21 @@ import { StaleNote } from '../frame/StaleNote.tsx';
 import { messages } from '../messages.ts';
 import styles from './MoneyPage.module.css';
 import { MoneyRow } from './MoneyRow.tsx';
-import { incomeVnd, isIncome } from './todays.ts';
 
 /** Everything the bank told about this stall today, newest first, and what it comes to. */
 export function MoneyPage() {
   const text = useText(messages);
-  const { money } = useDesk();
+  const { money, stallId } = useDesk();
   const { data, problem, reload } = money;
+  // The sum is the journal's own; adding up the rows here would be a second formula for one balance.
+  const { data: day } = useLoad(() => call(getStallDay, { params: { stallId } }), [stallId, data]);
   return (
     <Frame title={text.money}>
       <section class={styles.total} aria-label={text.today}>
         <p class={styles.label}>{text.today}</p>
         <div class={styles.sum}>
-          {data ? <Amount vnd={incomeVnd(data)} size="lg" /> : <Skeleton width="160px" height="35px" />}
-          <span class={styles.count}>{data && text.todayCount(data.filter(isIncome).length)}</span>
+          {day ? <Amount vnd={day.receivedVnd} size="lg" /> : <Skeleton width="160px" height="35px" />}
+          <span class={styles.count}>{day && text.todayCount(day.receivedCount)}</span>
         </div>
       </section>
       {data && problem && <StaleNote problem={problem} onRetry={reload} />}

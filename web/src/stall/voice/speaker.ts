@@ -1,6 +1,7 @@
 import { type Announcement, allClipIds, announcementClipIds } from '@choso/shared/vietnamese';
 import { effect, signal } from '@preact/signals';
 import { keep, readKept } from '../../lib/storage.ts';
+import { SPOKEN_WITHIN_MS } from './to-announce.ts';
 
 const MUTED_KEY = 'choso-muted';
 // Recordings end in a breath of silence; overlapping it keeps the words together.
@@ -41,7 +42,8 @@ export async function announceOnTap(announcement: Announcement): Promise<void> {
 /** Play recordings one after the other, after those still being played. */
 export function say(clipIds: readonly string[]): void {
   if (isMuted.peek()) return;
-  queue = queue.then(() => play(clipIds)).catch(() => undefined);
+  const saidAt = Date.now();
+  queue = queue.then(() => play(clipIds, saidAt)).catch(() => undefined);
 }
 
 async function openSound(): Promise<boolean> {
@@ -53,12 +55,14 @@ async function openSound(): Promise<boolean> {
   return isUnlocked.value;
 }
 
-async function play(clipIds: readonly string[]): Promise<void> {
+async function play(clipIds: readonly string[], saidAt: number): Promise<void> {
   const output = context;
   // Muted while it waited: what was queued before must not speak after.
   if (!output || isMuted.peek()) return;
   if (output.state !== 'running') await output.resume();
   const buffers = await Promise.all(clipIds.map((id) => loadClip(output, id)));
+  // A phone call or a dead network held it up: said now, old money would sound like new.
+  if (Date.now() - saidAt > SPOKEN_WITHIN_MS) return;
   let at = output.currentTime + 0.02;
   for (const buffer of buffers) {
     const source = output.createBufferSource();
