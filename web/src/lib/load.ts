@@ -10,34 +10,47 @@ export interface Loaded<Data> {
   reload: () => void;
 }
 
-/** Load now, again when `deps` change, and again on `reload()`. Only the latest answer counts. */
+/**
+ * Load now, again when `deps` change, and again on `reload()`.
+ *
+ * Reloads that are asked for while one is under way become one more after it, so that a burst of events still shows
+ * every answer in turn.
+ */
 export function useLoad<Data>(load: () => Promise<Data>, deps: readonly unknown[]): Loaded<Data> {
   const [state, setState] = useState<Omit<Loaded<Data>, 'reload'>>({ data: null, problem: null, isLoading: true });
-  const latest = useRef({ load, turn: 0 });
+  const latest = useRef({ load, turn: 0, isBusy: false, isWanted: false });
   latest.current.load = load;
 
-  const run = useCallback(async (keepsData: boolean) => {
-    const turn = ++latest.current.turn;
+  const run = useCallback(async (turn: number) => {
+    const now = latest.current;
     const settle = (next: Partial<Loaded<Data>>) => {
-      if (turn === latest.current.turn) setState((old) => ({ ...old, ...next, isLoading: false }));
+      if (turn === now.turn) setState((old) => ({ ...old, ...next, isLoading: now.isWanted }));
     };
-    setState((old) => ({ data: keepsData ? old.data : null, problem: old.problem, isLoading: true }));
-    try {
-      settle({ data: await latest.current.load(), problem: null });
-    } catch (thrown) {
-      settle({ problem: toProblem(thrown) });
-    }
+    now.isBusy = true;
+    do {
+      now.isWanted = false;
+      await now.load().then(
+        (data) => settle({ data, problem: null }),
+        (thrown: unknown) => settle({ problem: toProblem(thrown) }),
+      );
+    } while (now.isWanted && turn === now.turn);
+    if (turn === now.turn) now.isBusy = false;
   }, []);
 
   useEffect(() => {
-    run(false);
+    latest.current.turn += 1;
+    setState((old) => ({ data: null, problem: old.problem, isLoading: true }));
+    run(latest.current.turn);
     return () => {
       latest.current.turn += 1;
     };
   }, deps);
 
   const reload = useCallback(() => {
-    run(true);
+    const now = latest.current;
+    setState((old) => ({ ...old, isLoading: true }));
+    if (now.isBusy) now.isWanted = true;
+    else run(now.turn);
   }, [run]);
   return { ...state, reload };
 }

@@ -12,15 +12,15 @@ import { QuantityField } from './QuantityField.tsx';
 interface Props {
   line: BasketLine;
   change: LineChange | null;
-  /** The server refused this very line. */
-  isRefused: boolean;
+  /** Why the server refused this very line. */
+  refusal: string | null;
   onQuantity: (quantity: number) => void;
   onTakeOut: () => void;
   onSettle: () => void;
 }
 
 /** One product in the basket; when something about it changed, that is said here and waits for a tap. */
-export function BasketRow({ line, change, isRefused, onQuantity, onTakeOut, onSettle }: Props) {
+export function BasketRow({ line, change, refusal, onQuantity, onTakeOut, onSettle }: Props) {
   const text = useText(messages);
   const { product, quantity } = line;
   const isGone = change?.kind === 'gone' || change?.kind === 'stall-rests';
@@ -53,6 +53,6 @@ export function BasketRow({ line, change, isRefused, onQuantity, onTakeOut, onSe
     if (change?.kind === 'price') return text.newPrice(amountText(product.priceVnd), amountText(change.nowVnd));
     if (change?.kind === 'stall-rests') return text.rests;
     if (change?.kind === 'gone') return text.gone;
-    return isRefused ? text.badQuantity : null;
+    return refusal;
   }
 }

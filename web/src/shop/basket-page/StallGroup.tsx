@@ -10,13 +10,15 @@ interface Props {
   group: BasketGroup;
   changes: ReadonlyMap<string, LineChange>;
   refused: ReadonlySet<string>;
+  /** Why the refused lines were refused. */
+  refusal: string | null;
   onQuantity: (line: BasketLine, quantity: number) => void;
   onTakeOut: (line: BasketLine) => void;
   onSettle: (line: BasketLine) => void;
 }
 
 /** What one stall will pack and be paid for. */
-export function StallGroup({ group, changes, refused, onQuantity, onTakeOut, onSettle }: Props) {
+export function StallGroup({ group, changes, refused, refusal, onQuantity, onTakeOut, onSettle }: Props) {
   const text = useText(messages);
   return (
     <section class={styles.group}>
@@ -30,7 +32,7 @@ export function StallGroup({ group, changes, refused, onQuantity, onTakeOut, onS
             key={line.product.id}
             line={line}
             change={changes.get(line.product.id) ?? null}
-            isRefused={refused.has(line.product.id)}
+            refusal={refused.has(line.product.id) ? refusal : null}
             onQuantity={(quantity) => onQuantity(line, quantity)}
             onTakeOut={() => onTakeOut(line)}
             onSettle={() => onSettle(line)}

@@ -12,9 +12,11 @@ export function BasketBar({ slug }: { slug: string }) {
   const basket = basketOf(slug).value;
   if (basket.length === 0) return null;
   return (
-    <a class={styles.bar} href={basketPath(slug)} aria-label={text.openBasket}>
+    <a class={styles.bar} href={basketPath(slug)}>
       <Icon name="basket" size={24} />
-      <span class={styles.count}>{text.itemCount(basket.length, groupByStall(basket).length)}</span>
+      <span class={styles.count}>
+        {text.basket} · {text.itemCount(basket.length, groupByStall(basket).length)}
+      </span>
       <Amount vnd={totalVnd(basket)} />
     </a>
   );

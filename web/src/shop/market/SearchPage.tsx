@@ -33,9 +33,17 @@ export function SearchPage() {
     <Shell slug={slug} facts={facts} head={<SearchBox value={wish.q} onSearch={(q) => look({ q })} autoFocus />}>
       <h1 class="visually-hidden">{text.search}</h1>
       <div class={styles.columns}>
-        {facts && !isOpenWish(wish) && (
+        {!isOpenWish(wish) && (
           <div class={styles.kinds}>
-            <CategoryChips categories={categories} chosen={wish.category} onChoose={(category) => look({ category })} />
+            {facts ? (
+              <CategoryChips
+                categories={categories}
+                chosen={wish.category}
+                onChoose={(category) => look({ category })}
+              />
+            ) : (
+              <Skeleton height="48px" />
+            )}
           </div>
         )}
         <div class={`${styles.goods} ${isOpenWish(wish) ? styles.alone : ''}`}>

@@ -24,12 +24,13 @@ export function CardMoney({ group, part, isPaidNow, isRoomy }: Props) {
   }
   if (!part) return isPaidNow ? <p class={styles.note}>{text.payAtStall}</p> : null;
   const { bill, tone, code } = part;
+  const shortNote = text.shortNote(amountText(bill.receivedVnd), amountText(bill.amountVnd));
   return (
     <>
-      {tone === 'short' && (
-        <p class={styles.note}>{text.shortNote(amountText(bill.receivedVnd), amountText(bill.amountVnd))}</p>
+      {tone === 'short' && code === null && <p class={styles.note}>{shortNote}</p>}
+      {code && (
+        <PayCode bill={bill} code={code} stallCode={group.stallCode} note={tone === 'short' ? shortNote : null} />
       )}
-      {code && <PayCode bill={bill} code={code} stallCode={group.stallCode} />}
       {(tone === 'paid' || tone === 'over') && <PaidNote bill={bill} tone={tone} isRoomy={isRoomy} />}
       {bill.state === 'void' && (
         <p class={styles.note}>{bill.voidReason === 'expired' ? text.expiredNote : text.closedNote}</p>

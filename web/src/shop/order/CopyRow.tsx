@@ -30,7 +30,7 @@ export function CopyRow({ name, shown, copied }: Props) {
             if (await copyText(copied)) say('copied');
           }}
         >
-          <Icon name={word ? 'check' : 'copy'} size={18} />
+          <Icon name={word ? 'check' : 'copy'} size={16} />
           {word ? text.copied : text.copy}
         </button>
         <span class="visually-hidden" role="status">

@@ -7,7 +7,7 @@ import { CardMoney } from './CardMoney.tsx';
 import styles from './OrderCard.module.css';
 import { OrderLines } from './OrderLines.tsx';
 import { payPartOf } from './pay-part.ts';
-import { VerdictMark } from './VerdictMark.tsx';
+import { VerdictBand } from './VerdictBand.tsx';
 
 /** One stall's part of an order: what it packs, and whether its money has come. */
 export function OrderCard({ group, isPaidNow }: { group: OrderGroupView; isPaidNow: boolean }) {
@@ -28,6 +28,7 @@ export function OrderCard({ group, isPaidNow }: { group: OrderGroupView; isPaidN
       class={`${styles.card} ${isRoomy ? styles.roomy : ''} ${isDeclined ? styles.declined : part ? styles[part.tone] : ''}`}
       style={isRoomy ? { minHeight: `${askingHeight.current}px` } : undefined}
     >
+      {part && !isDeclined && <VerdictBand bill={part.bill} tone={part.tone} />}
       <div class={styles.head}>
         <div class={styles.who}>
           <h2 class={styles.name}>{group.stallName}</h2>
@@ -35,7 +36,6 @@ export function OrderCard({ group, isPaidNow }: { group: OrderGroupView; isPaidN
             {group.stallCode} · {text.state[group.state]}
           </p>
         </div>
-        {part && !isDeclined && <VerdictMark bill={part.bill} tone={part.tone} />}
         {!part && !isDeclined && group.state === 'handed-over' && <Chip tone="info">{text.state[group.state]}</Chip>}
       </div>
       <OrderLines group={group} />

@@ -20,10 +20,12 @@ interface Props {
   bill: PaymentRequestView;
   code: OpenCode;
   stallCode: string;
+  /** What came so far; takes the place of the hint, so that nothing moves when it appears. */
+  note: string | null;
 }
 
 /** One stall's code, and every way to get it into a bank's app on the same phone. */
-export function PayCode({ bill, code, stallCode }: Props) {
+export function PayCode({ bill, code, stallCode, note }: Props) {
   const text = useText(messages);
   const [isLarge, setIsLarge] = useState(false);
   const { payee } = bill;
@@ -31,6 +33,14 @@ export function PayCode({ bill, code, stallCode }: Props) {
   const label = text.codeLabel(amount, payee.holderName);
   return (
     <div class={styles.pay}>
+      {note === null ? (
+        <p class={styles.hint}>
+          <span class={styles.onPhone}>{text.saveHint}</span>
+          <span class={styles.onWide}>{text.scanHint}</span>
+        </p>
+      ) : (
+        <p class={styles.note}>{note}</p>
+      )}
       <div class={styles.top}>
         <button type="button" class={styles.code} aria-label={text.enlarge} onClick={() => setIsLarge(true)}>
           <QrCode payload={code.payload} size={240} label={label} />

@@ -43,9 +43,11 @@ export function SaveCode({ bill, code, stallCode }: Props) {
         <Icon name={word ? 'check' : 'download'} size={20} />
         {word ? text.savedCode : text.saveCode}
       </Button>
-      <p class={hasFailed ? styles.fault : styles.hint} role="status">
-        {hasFailed ? text.notSaved : text.saveHint}
-      </p>
+      {hasFailed && (
+        <p class={styles.fault} role="alert">
+          {text.notSaved}
+        </p>
+      )}
     </div>
   );
 }

@@ -8,9 +8,7 @@ import { amountWords } from '../amount-words.ts';
 import { messages, type StallText } from '../messages.ts';
 import styles from './Verdict.module.css';
 import { VerdictCard } from './VerdictCard.tsx';
-
-/** How the money that came answers the bill. */
-export type VerdictFace = 'paid' | 'short' | 'over';
+import type { VerdictFace } from './verdict-face.ts';
 
 const icons: Record<VerdictFace, IconName> = { paid: 'check-circle', short: 'warning', over: 'plus-circle' };
 

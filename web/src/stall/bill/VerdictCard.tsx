@@ -8,8 +8,8 @@ import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { messages } from '../messages.ts';
 import { announceOnTap } from '../voice/speaker.ts';
 import { billAnnouncement } from './bill-announcement.ts';
-import type { VerdictFace } from './Verdict.tsx';
 import styles from './VerdictCard.module.css';
+import type { VerdictFace } from './verdict-face.ts';
 
 /** The seller's next act under a verdict; for money that is enough, also the words the customer's screen must show. */
 export function VerdictCard({

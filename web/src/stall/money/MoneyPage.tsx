@@ -1,4 +1,5 @@
 import { getStallDay } from '@choso/shared/contracts';
+import { useEffect } from 'preact/hooks';
 import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { useLoad } from '../../lib/load.ts';
@@ -19,7 +20,8 @@ export function MoneyPage() {
   const { money, stallId } = useDesk();
   const { data, problem, reload } = money;
   // The sum is the journal's own; adding up the rows here would be a second formula for one balance.
-  const { data: day } = useLoad(() => call(getStallDay, { params: { stallId } }), [stallId, data]);
+  const { data: day, reload: reloadDay } = useLoad(() => call(getStallDay, { params: { stallId } }), [stallId]);
+  useEffect(reloadDay, [data]);
   return (
     <Frame title={text.money}>
       <section class={styles.total} aria-label={text.today}>
