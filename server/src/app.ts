@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { v7 as newId } from 'uuid';
 import { createInbox, mountWebhooks } from './banking/index.ts';
 import { mountCatalogue } from './catalogue/index.ts';
 import { type Database, isMigrated } from './db/index.ts';
@@ -33,11 +32,9 @@ export function createApp(deps: AppDeps): Express {
   const { db, clock, demoSecret, relay } = deps;
   const app = express();
   app.disable('x-powered-by');
+  // Answers of the API are never kept, and files have tags of their own.
+  app.disable('etag');
   app.set('trust proxy', 'loopback');
-  app.use((_request, response, next) => {
-    response.locals.requestId = newId();
-    next();
-  });
   app.use(
     helmet({
       contentSecurityPolicy: {

@@ -1,6 +1,5 @@
 import { toIsoInstant } from '@choso/shared/time';
-import { v7 as newId } from 'uuid';
-import type { Database } from '../db/index.ts';
+import { type Database, newId } from '../db/index.ts';
 
 /** A look at a stall's money: by whom, at what, and the reason given. */
 export interface Access {

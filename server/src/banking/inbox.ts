@@ -1,5 +1,4 @@
-import { v7 as newId } from 'uuid';
-import { type Database, inTransaction, isTransient, type Tx } from '../db/index.ts';
+import { type Database, inTransaction, isTransient, newId, type Tx } from '../db/index.ts';
 import type { ReadDelivery } from './bank-event.ts';
 import type { Connection } from './connections.ts';
 import { type Arrival, type BookArrivals, storeDeliveries } from './store-deliveries.ts';

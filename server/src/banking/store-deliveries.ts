@@ -1,5 +1,4 @@
-import { v7 as newId } from 'uuid';
-import { insertMany, type Tx } from '../db/index.ts';
+import { insertMany, newId, type Tx } from '../db/index.ts';
 import type { BankEvent, ReadDelivery } from './bank-event.ts';
 import { type Connection, countAccepted } from './connections.ts';
 

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Kysely, MysqlDialect, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
 import { createPool } from 'mysql2';
+import { keepStatements } from './keep-statements.ts';
 import type { DB } from './tables.generated.ts';
 
 /** The whole database, typed by `prisma/schema.prisma`. */
@@ -16,7 +17,7 @@ export type Database = Kysely<DB>;
  */
 export function openDatabase(url: string): Database {
   if (url.startsWith('file:'))
-    return new Kysely<DB>({ dialect: new SqliteDialect({ database: openFile(url.slice(5)) }) });
+    return new Kysely<DB>({ dialect: new SqliteDialect({ database: keepStatements(openFile(url.slice(5))) }) });
   if (url.startsWith('mysql:') || url.startsWith('mariadb:')) {
     const pool = createPool({
       uri: url.replace(/^mariadb:/, 'mysql:'),

@@ -1,4 +1,5 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler } from 'express';
+import { newId } from '../db/index.ts';
 import { AppError } from './app-error.ts';
 import { toProblem } from './problem.ts';
 
@@ -11,15 +12,10 @@ export interface FaultLog {
 export function errorDoor(log: FaultLog): ErrorRequestHandler {
   return (error, request, response, next) => {
     if (response.headersSent) return next(error);
-    const requestId = requestIdOf(response);
+    const requestId = newId();
     const problem = toProblem(error, requestId);
     if (problem.status >= 500) log.error({ err: error, requestId, path: request.path }, 'a request failed');
     if (error instanceof AppError && error.code === 'request/too-many') response.setHeader('Retry-After', '60');
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
-}
-
-/** The id under which this request stands in the log and in its problem. */
-export function requestIdOf(response: Response): string {
-  return String(response.locals.requestId);
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { v7 as newId } from 'uuid';
-import { insertMany, type Tx } from '../db/index.ts';
+import { insertMany, newId, type Tx } from '../db/index.ts';
 import type { JournalDraft } from './journal.ts';
 
 /** An entry in its place. */

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { v7 as newId } from 'uuid';
 import { listProductsByIds } from '../catalogue/index.ts';
-import { insertMany, type Tx } from '../db/index.ts';
+import { insertMany, newId, type Tx } from '../db/index.ts';
 import { addEvents } from '../outbox/index.ts';
 import { createBill } from '../payments/index.ts';
 import { findCurrentAccount, listStallsById } from '../stalls/index.ts';

@@ -1,9 +1,8 @@
 import { vnd } from '@choso/shared/money';
 import { findReferences } from '@choso/shared/reference-code';
-import { v7 as newId } from 'uuid';
 import { type Witness, witness } from '../audit/index.ts';
 import type { BookArrivals, Booking, NewTransaction } from '../banking/index.ts';
-import { insertMany, type Tx } from '../db/index.ts';
+import { insertMany, newId, type Tx } from '../db/index.ts';
 import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../ledger/index.ts';
 import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { listAccountsByNumber } from '../stalls/index.ts';

@@ -1,9 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Vnd } from '@choso/shared/money';
 import { buildReference } from '@choso/shared/reference-code';
-import { v7 as newId } from 'uuid';
 import { witness } from '../audit/index.ts';
-import { insertMany, type Tx } from '../db/index.ts';
+import { insertMany, newId, type Tx } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
 import { addEvents } from '../outbox/index.ts';
 import { findCurrentAccount } from '../stalls/index.ts';

@@ -36,7 +36,13 @@ export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[
       voidReason: bill.voidReason,
       note: row.note,
       purpose: row.purpose as PaymentRequestView['purpose'],
-      payload: encodeVietQr({ bankBin, accountNumber, amountVnd: bill.amountVnd, memo: row.reference }),
+      // A bill that was paid in part asks for the rest; nobody should pay the whole again.
+      payload: encodeVietQr({
+        bankBin,
+        accountNumber,
+        amountVnd: outstandingVnd(bill) || bill.amountVnd,
+        memo: row.reference,
+      }),
       payee: { bankBin, bankName: findBank(bankBin)?.shortName ?? bankBin, accountNumber, holderName },
       createdAt: toIsoInstant(row.createdAt),
       expiresAt: toIsoInstant(row.expiresAt),
