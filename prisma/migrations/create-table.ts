@@ -55,7 +55,31 @@ export async function createTable(db: Kysely<unknown>, name: string, definition:
   if (definition.primaryKey) table = table.addPrimaryKeyConstraint(`${name}_pk`, [...definition.primaryKey] as never[]);
   if (dialect === 'mysql') table = table.modifyEnd(sql`default charset=utf8mb4 collate=utf8mb4_unicode_520_ci`);
   await table.execute();
-  for (const columns of (definition.unique ?? []) as never[][]) {
+  await createIndexes(db, name, definition);
+}
+
+/** Add columns, which must be optional, and indexes to a table that may already hold rows. */
+export async function addColumns(
+  db: Kysely<unknown>,
+  name: string,
+  definition: Omit<TableDefinition, 'primaryKey'>,
+): Promise<void> {
+  for (const [column, type] of Object.entries(definition.columns)) {
+    const declared = type[dialectOf(db)];
+    await db.schema
+      .alterTable(name)
+      .addColumn(column, typeof declared === 'string' ? declared : sql`${declared}`)
+      .execute();
+  }
+  await createIndexes(db, name, definition);
+}
+
+async function createIndexes(
+  db: Kysely<unknown>,
+  name: string,
+  { unique = [], indexes = [] }: Omit<TableDefinition, 'columns'>,
+): Promise<void> {
+  for (const columns of unique as never[][]) {
     await db.schema
       .createIndex(`${name}_${columns.join('_')}_key`)
       .unique()
@@ -63,7 +87,7 @@ export async function createTable(db: Kysely<unknown>, name: string, definition:
       .columns([...columns])
       .execute();
   }
-  for (const columns of (definition.indexes ?? []) as never[][]) {
+  for (const columns of indexes as never[][]) {
     await db.schema
       .createIndex(`${name}_${columns.join('_')}_idx`)
       .on(name)

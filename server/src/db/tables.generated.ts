@@ -134,6 +134,22 @@ export type BankConnection = {
     refusedCount: number;
     lastDeliveryAt: number | null;
     createdAt: number;
+    /**
+     * Still taken while a secret is being changed; null otherwise.
+     * ascii
+     */
+    previousSecret: string | null;
+    rotatedAt: number | null;
+    /**
+     * How late the newest transaction was told.
+     */
+    lagMs: number | null;
+    /**
+     * ascii
+     */
+    pullCursor: string | null;
+    pulledAt: number | null;
+    pullProblem: string | null;
 };
 export type BankDelivery = {
     /**
@@ -222,6 +238,38 @@ export type BankTransaction = {
     isLate: number;
     differenceVnd: number;
     reason: string;
+    /**
+     * An earlier transaction that may be the same money; a person decides.
+     * ascii
+     */
+    twinOf: string | null;
+    /**
+     * The incoming transaction that this outgoing one gives back.
+     * ascii
+     */
+    returnsId: string | null;
+};
+export type BankTransactionKey = {
+    /**
+     * ascii
+     */
+    provider: string;
+    /**
+     * ascii
+     */
+    providerEventId: string;
+    /**
+     * ascii
+     */
+    accountNumber: string;
+    /**
+     * ascii
+     */
+    connectionId: string;
+    /**
+     * ascii
+     */
+    transactionId: string;
 };
 export type Category = {
     /**
@@ -231,6 +279,67 @@ export type Category = {
     name: string;
     nameEn: string;
     position: number;
+};
+export type DailyHead = {
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    businessDate: string;
+    seq: number;
+    /**
+     * ascii
+     */
+    hash: string;
+    /**
+     * ascii
+     */
+    keyId: string;
+    /**
+     * ascii
+     */
+    signature: string;
+    createdAt: number;
+};
+export type Decision = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    kind: string;
+    /**
+     * ascii
+     */
+    transactionId: string | null;
+    /**
+     * ascii
+     */
+    paymentRequestId: string | null;
+    amountVnd: number;
+    reason: string;
+    /**
+     * ascii
+     */
+    actor: string;
+    /**
+     * ascii
+     */
+    undoes: string | null;
+    createdAt: number;
 };
 export type Event = {
     cursor: Generated<number>;
@@ -428,6 +537,15 @@ export type PaymentRequest = {
     expiresAt: number;
     settledAt: number | null;
     version: number;
+    /**
+     * The bill that asks instead of this one.
+     * ascii
+     */
+    replacedBy: string | null;
+    /**
+     * The payer says the money is on its way.
+     */
+    promisedAt: number | null;
 };
 export type Person = {
     /**
@@ -529,6 +647,17 @@ export type Session = {
     createdAt: number;
     expiresAt: number;
 };
+export type SigningKey = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    publicKey: string;
+    createdAt: number;
+};
 export type Stall = {
     /**
      * ascii
@@ -554,6 +683,33 @@ export type Stall = {
     position: number;
     isDemo: number;
 };
+export type StatementImport = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    connectionId: string;
+    fileName: string;
+    /**
+     * ascii
+     */
+    fileHash: string;
+    /**
+     * ascii
+     */
+    format: string;
+    /**
+     * ascii
+     */
+    createdBy: string;
+    createdAt: number;
+    acceptedCount: number;
+    repeatCount: number;
+    rejectedCount: number;
+};
 export type Zone = {
     /**
      * ascii
@@ -575,7 +731,10 @@ export type DB = {
     BankConnection: BankConnection;
     BankDelivery: BankDelivery;
     BankTransaction: BankTransaction;
+    BankTransactionKey: BankTransactionKey;
     Category: Category;
+    DailyHead: DailyHead;
+    Decision: Decision;
     Event: Event;
     IdempotencyKey: IdempotencyKey;
     JournalEntry: JournalEntry;
@@ -589,6 +748,8 @@ export type DB = {
     Product: Product;
     RoleAssignment: RoleAssignment;
     Session: Session;
+    SigningKey: SigningKey;
     Stall: Stall;
+    StatementImport: StatementImport;
     Zone: Zone;
 };

@@ -36,6 +36,8 @@ export async function createBill(tx: Tx, ask: BillAsk, now: number): Promise<Bil
     expiresAt: now + lifeMs,
     settledAt: null,
     version: 1,
+    replacedBy: null,
+    promisedAt: null,
     ...asked,
   };
   // A reference that is taken makes the insert lose its race; the transaction begins again with another one.
