@@ -60,6 +60,7 @@ async function forget(): Promise<void> {
     'JournalEntry',
     'Allocation',
     'BankDelivery',
+    'BankTransactionKey',
     'BankTransaction',
     'AuditEntry',
     'AuditHead',

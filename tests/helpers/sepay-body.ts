@@ -1,3 +1,4 @@
+import { toVietnamStamp } from './providers/told.ts';
 import { MORNING } from './test-clock.ts';
 
 let lastId = 92_704;
@@ -29,8 +30,4 @@ export function sepayBody({ bookedAt = MORNING, ...fields }: SepayFields): Recor
     description: '',
     ...fields,
   };
-}
-
-function toVietnamStamp(instant: number): string {
-  return new Date(instant + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }

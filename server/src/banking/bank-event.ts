@@ -13,27 +13,10 @@ export interface BankEvent {
   bookedAt: number;
 }
 
-/** A delivery after reading: its events, or why it must wait for a person. */
-export type ReadDelivery = { kind: 'events'; events: BankEvent[] } | { kind: 'quarantine'; problem: string };
-
-/** A delivery as it reached us, before anything was believed. */
-export interface SignedDelivery {
-  headers: Record<string, string | string[] | undefined>;
-  body: Buffer;
-}
-
-/** What proves that a delivery comes from a connection. */
-export interface ConnectionKey {
-  authentication: string;
-  secret: string;
-}
-
-/** One provider: how its deliveries are proven and read. A provider is a folder with one of these. */
-export interface ProviderAdapter {
-  /** Whether the delivery was made by the holder of the key. Never throws. */
-  isAuthentic(delivery: SignedDelivery, key: ConnectionKey, now: number): boolean;
-  /** Read an authentic delivery whose body is already JSON. Never throws. */
-  read(body: unknown, now: number): ReadDelivery;
-  /** The answer that the provider takes as success. */
-  success: { status: number; body: unknown };
-}
+/**
+ * A delivery after reading: its events, at least one, or why it must wait for a person. `rejected` says why a part of a
+ * delivery of several events must wait while the others are booked.
+ */
+export type ReadDelivery =
+  | { kind: 'events'; events: BankEvent[]; rejected?: string }
+  | { kind: 'quarantine'; problem: string };

@@ -1,6 +1,8 @@
 /** What banks tell us: providers, their proofs, and the inbox where every channel meets. */
+export { signCasso } from './casso/index.ts';
 export { listFeeds } from './connections.ts';
 export { createInbox, type Inbox } from './inbox.ts';
+export { signPayos } from './payos/index.ts';
 export {
   type BankTransactionRow,
   findTransaction,

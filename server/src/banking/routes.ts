@@ -1,10 +1,12 @@
-import express, { type Express } from 'express';
+import { problems } from '@choso/shared/problems';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Database } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
-import type { ProviderAdapter } from './bank-event.ts';
-import { countRefused, findConnection } from './connections.ts';
+import { type Connection, countRefused, findConnection } from './connections.ts';
 import type { Inbox } from './inbox.ts';
-import { sepay } from './sepay/index.ts';
+import type { Answer, ProviderAdapter } from './provider-adapter.ts';
+import { providers } from './providers.ts';
+import { receiveDelivery } from './receive-delivery.ts';
 
 interface Deps {
   db: Database;
@@ -15,40 +17,46 @@ interface Deps {
 
 const LARGEST_DELIVERY = '256kb';
 
-/** The providers' webhooks. Signatures are checked over the bytes as they came, before anything is parsed. */
+/** The addresses that providers call: where they deliver, and where some of them first fetch a token. */
 export function mountWebhooks(app: Express, { db, clock, inbox, demoSecret }: Deps): void {
   const rawBody = express.raw({ type: () => true, limit: LARGEST_DELIVERY });
 
-  const mount = (provider: string, adapter: ProviderAdapter) => {
-    app.post(`/webhooks/${provider}/:connectionId`, rawBody, async (request, response) => {
+  const mount = (provider: string, adapter: ProviderAdapter, path: string, answer: Answerer) => {
+    const handler: RequestHandler = async (request, response) => {
       const connection = await findConnection(db, provider, String(request.params.connectionId), demoSecret);
       if (!connection) throw new AppError('resource/not-found');
-      const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      if (!adapter.isAuthentic({ headers: request.headers, body }, connection, clock())) {
-        await countRefused(db, connection.id);
-        throw new AppError('webhook/bad-signature');
+      try {
+        const { status, body } = await answer(connection, request);
+        response.status(status).json(body);
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'webhook/bad-signature') await countRefused(db, connection.id);
+        answerRefusal(error, adapter, response);
       }
-      const text = body.toString('utf8');
-      const parsed = parseJson(text);
-      const read = parsed.ok
-        ? adapter.read(parsed.value, clock())
-        : ({ kind: 'quarantine', problem: 'không phải JSON' } as const);
-      await inbox.receive(connection, 'webhook', text, read).catch((error: unknown) => {
-        throw new AppError('server/unavailable', String(error));
-      });
-      // An authentic delivery that is no JSON is kept for a person; its sender is told, as any caller would be.
-      if (!parsed.ok) throw new AppError('request/malformed-json');
-      response.status(adapter.success.status).json(adapter.success.body);
-    });
+    };
+    app.post(`/webhooks/${provider}/:connectionId${path}`, rawBody, handler);
   };
 
-  mount('sepay', sepay);
+  for (const [provider, adapter] of Object.entries(providers)) {
+    mount(provider, adapter, adapter.path, (connection, { headers, body }) => {
+      const delivery = { headers, body: Buffer.isBuffer(body) ? body : Buffer.alloc(0) };
+      return receiveDelivery({ adapter, inbox, now: clock() }, connection, delivery);
+    });
+    const { tokenDesk } = adapter;
+    if (!tokenDesk) continue;
+    mount(provider, adapter, tokenDesk.path, async (connection, { headers }) => {
+      const answer = tokenDesk.issue(headers, connection, clock());
+      if (!answer) throw new AppError('webhook/bad-signature');
+      return answer;
+    });
+  }
 }
 
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return { ok: false };
-  }
+type Answerer = (connection: Connection, request: Request) => Promise<Answer>;
+
+function answerRefusal(error: unknown, { refuse }: ProviderAdapter, response: Response): void {
+  if (!refuse || !(error instanceof AppError)) throw error;
+  const { status, title } = problems[error.code];
+  // Our own faults leave through the one error door, where the operator hears of them; any provider tries those again.
+  if (status >= 500) throw error;
+  response.status(status).json(refuse(title));
 }

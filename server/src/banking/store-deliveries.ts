@@ -1,6 +1,8 @@
 import { insertMany, newId, type Tx } from '../db/index.ts';
 import type { BankEvent, ReadDelivery } from './bank-event.ts';
 import { type Connection, countAccepted } from './connections.ts';
+import { type FactName, type KeySpace, type KnownFact, openFactBook, type Telling } from './fact-book.ts';
+import { readKnownFacts } from './known-facts.ts';
 
 /** A delivery on its way into the books. */
 export interface Arrival {
@@ -15,6 +17,10 @@ export interface Arrival {
 export interface NewTransaction extends BankEvent {
   id: string;
   connection: Connection;
+  /** In whose numbering its id stands. */
+  space: KeySpace;
+  /** An earlier transaction that may be the same money. */
+  twinOf: string | null;
   receivedAt: number;
 }
 
@@ -46,6 +52,8 @@ interface DeliveryRow {
   receivedAt: number;
 }
 
+type Judged = Pick<DeliveryRow, 'outcome' | 'problem' | 'transactionId'>;
+
 /** Keep every delivery verbatim, and book what they tell for the first time. */
 export async function storeDeliveries(
   tx: Tx,
@@ -53,35 +61,42 @@ export async function storeDeliveries(
   book: BookArrivals,
   now: number,
 ): Promise<void> {
-  const known = await readKnown(tx, arrivals);
+  const facts = openFactBook(await readKnownFacts(tx, arrivals.flatMap(toTellings)));
   const fresh: NewTransaction[] = [];
+  const names: (FactName & { transactionId: string; accountNumber: string })[] = [];
   const rows: DeliveryRow[] = [];
 
-  for (const { id, connection, channel, body, read } of arrivals) {
-    const row = { id, connectionId: connection.id, channel, body, receivedAt: now, transactionId: null, problem: null };
-    if (read.kind === 'quarantine') {
-      rows.push({ ...row, outcome: 'quarantined', problem: read.problem });
-      continue;
+  const name = (fact: KnownFact, { space, connectionId, event }: Telling) => {
+    const { providerEventId } = event;
+    fact.names.push({ space, connectionId, providerEventId });
+    facts.add(fact);
+    names.push({ space, connectionId, providerEventId, transactionId: fact.id, accountNumber: event.accountNumber });
+  };
+  const keep = (telling: Telling, connection: Connection): Judged => {
+    const judgement = facts.judge(telling);
+    if (judgement.kind === 'contradiction') {
+      const problem = 'cùng mã giao dịch nhưng số tiền hoặc tài khoản khác lần trước';
+      return { outcome: 'quarantined', problem, transactionId: judgement.fact.id };
     }
-    let [outcome, problem, transactionId] = [
-      'repeat' as DeliveryRow['outcome'],
-      null as string | null,
-      null as string | null,
-    ];
-    for (const event of read.events) {
-      const earlier = findKnown(known, connection, event);
-      transactionId ??= earlier?.id ?? null;
-      if (!earlier) {
-        const transaction = { ...event, id: newId(), connection, receivedAt: now };
-        addKnown(known, connection, transaction);
-        fresh.push(transaction);
-        if (outcome !== 'quarantined') outcome = 'accepted';
-        transactionId ??= transaction.id;
-      } else if (!isSameFact(earlier, event)) {
-        [outcome, problem] = ['quarantined', 'cùng mã giao dịch nhưng số tiền hoặc tài khoản khác lần trước'];
-      }
+    if (judgement.kind === 'known') {
+      if (judgement.isNewName) name(judgement.fact, telling);
+      return { outcome: 'repeat', problem: null, transactionId: judgement.fact.id };
     }
-    rows.push({ ...row, outcome, problem, transactionId });
+    const { twinOf } = judgement;
+    const transaction = { ...telling.event, id: newId(), connection, space: telling.space, twinOf, receivedAt: now };
+    fresh.push(transaction);
+    name({ ...transaction, names: [] }, telling);
+    return { outcome: 'accepted', problem: null, transactionId: transaction.id };
+  };
+
+  for (const arrival of arrivals) {
+    const { id, connection, channel, body, read } = arrival;
+    const told = toTellings(arrival).map((telling) => keep(telling, connection));
+    const problem = read.kind === 'quarantine' ? read.problem : read.rejected;
+    if (problem !== undefined) told.push({ outcome: 'quarantined', problem, transactionId: null });
+    const row = { connectionId: connection.id, channel, body, receivedAt: now };
+    // A delivery of several transactions stands beside each of them, and once more for what it told badly.
+    rows.push(...told.map((judged, at) => ({ id: at === 0 ? id : newId(), ...row, ...judged })));
   }
 
   const bookings = new Map((await book(tx, fresh, now)).map((booking) => [booking.transactionId, booking]));
@@ -90,73 +105,23 @@ export async function storeDeliveries(
     'BankTransaction',
     fresh.map((transaction) => toRow(transaction, bookings.get(transaction.id))),
   );
+  await insertMany(
+    tx,
+    'BankTransactionKey',
+    names.map(({ space, ...key }) => ({ provider: space, ...key })),
+  );
   await insertMany(tx, 'BankDelivery', rows);
-  for (const [connectionId, count] of countByConnection(rows)) await countAccepted(tx, connectionId, count, now);
+  for (const [connectionId, count] of countByConnection(arrivals)) await countAccepted(tx, connectionId, count, now);
 }
 
-interface KnownFact {
-  id: string;
-  amountVnd: number;
-  direction: string;
-  accountNumber: string;
+// The rows of a statement have no provider's id; they are numbered by the bank or by us, whatever connection they name.
+function toTellings({ connection, channel, read }: Arrival): Telling[] {
+  if (read.kind === 'quarantine') return [];
+  const space = channel === 'import' ? 'statement' : connection.provider;
+  return read.events.map((event) => ({ space, connectionId: connection.id, event }));
 }
 
-/** Transactions told before, by the provider's key and, for a connection that contradicts itself, by the connection's. */
-type Known = Map<string, KnownFact>;
-
-async function readKnown(tx: Tx, arrivals: readonly Arrival[]): Promise<Known> {
-  const idsByProvider = new Map<string, Set<string>>();
-  for (const { connection, read } of arrivals) {
-    if (read.kind !== 'events') continue;
-    const ids = idsByProvider.get(connection.provider) ?? new Set();
-    for (const event of read.events) ids.add(event.providerEventId);
-    idsByProvider.set(connection.provider, ids);
-  }
-  const known: Known = new Map();
-  for (const [provider, ids] of idsByProvider) {
-    if (ids.size === 0) continue;
-    const rows = await tx
-      .selectFrom('BankTransaction')
-      .select(['id', 'connectionId', 'providerEventId', 'amountVnd', 'direction', 'accountNumber'])
-      .where('provider', '=', provider)
-      .where('providerEventId', 'in', [...ids])
-      .execute();
-    for (const row of rows) addKnown(known, { id: row.connectionId, provider }, row);
-  }
-  return known;
-}
-
-function findKnown(known: Known, { id, provider }: Connection, event: BankEvent): KnownFact | undefined {
-  // A second connection may watch the same account; an id of another account is another holder's, unless one connection
-  // tells both.
-  return (
-    known.get(keyOf(provider, event.providerEventId, event.accountNumber)) ??
-    known.get(keyOf(id, event.providerEventId))
-  );
-}
-
-function addKnown(
-  known: Known,
-  { id, provider }: Pick<Connection, 'id' | 'provider'>,
-  fact: KnownFact & { providerEventId: string },
-): void {
-  known.set(keyOf(provider, fact.providerEventId, fact.accountNumber), fact);
-  known.set(keyOf(id, fact.providerEventId), fact);
-}
-
-function keyOf(...parts: string[]): string {
-  return parts.join('\n');
-}
-
-function isSameFact(earlier: KnownFact, event: BankEvent): boolean {
-  return (
-    earlier.amountVnd === event.amountVnd &&
-    earlier.direction === event.direction &&
-    earlier.accountNumber === event.accountNumber
-  );
-}
-
-function toRow({ connection, ...transaction }: NewTransaction, booking: Booking | undefined) {
+function toRow({ connection, space, ...transaction }: NewTransaction, booking: Booking | undefined) {
   if (!booking) throw new Error(`transaction ${transaction.id} was not booked`);
   const { transactionId: _, isLate, ...outcome } = booking;
   return {
@@ -165,12 +130,12 @@ function toRow({ connection, ...transaction }: NewTransaction, booking: Booking 
     isLate: Number(isLate),
     isTest: Number(transaction.isTest),
     connectionId: connection.id,
-    provider: connection.provider,
+    provider: space,
   };
 }
 
-function countByConnection(rows: readonly DeliveryRow[]): Map<string, number> {
+function countByConnection(arrivals: readonly Arrival[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { connectionId } of rows) counts.set(connectionId, (counts.get(connectionId) ?? 0) + 1);
+  for (const { connection } of arrivals) counts.set(connection.id, (counts.get(connection.id) ?? 0) + 1);
   return counts;
 }

@@ -142,9 +142,9 @@ function toDraft({ transaction, account, match }: Booked): JournalDraft[] {
 
 function toWitness({ transaction, account, match }: Booked, entry: { id: string } | undefined): Witness[] {
   if (!account) return [];
-  const { connection, id, ...told } = transaction;
+  const { connection, id, twinOf: _twin, space, ...told } = transaction;
   const facts = {
-    transaction: { ...told, connectionId: connection.id },
+    transaction: { ...told, provider: space, connectionId: connection.id },
     verdict: match.verdict,
     parts: match.parts,
     ...(entry ? { entry } : {}),

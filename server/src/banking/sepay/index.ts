@@ -1,11 +1,12 @@
-import type { ProviderAdapter } from '../bank-event.ts';
+import type { ProviderAdapter } from '../provider-adapter.ts';
 import { readSepayWebhook } from './read-webhook.ts';
 import { isAuthenticSepay } from './signature.ts';
 
 /** SePay's webhooks. Source: developer.sepay.vn, sections on webhooks and their authentication. */
 export const sepay: ProviderAdapter = {
+  path: '',
   isAuthentic: isAuthenticSepay,
   read: readSepayWebhook,
-  success: { status: 200, body: { success: true } },
+  accept: () => ({ status: 200, body: { success: true } }),
 };
 export { signSepay } from './signature.ts';

@@ -2,20 +2,19 @@ import { vnd } from '@choso/shared/money';
 import { parseVietnamStamp } from '@choso/shared/time';
 import { z } from 'zod';
 import type { ReadDelivery } from '../bank-event.ts';
-
-const FURTHEST_AHEAD_MS = 3_600_000;
+import { believe, fields, quarantineShape } from '../read-event.ts';
 
 const webhook = z.object({
   id: z.union([z.int().positive(), z.string().regex(/^\d{1,18}$/)]),
   gateway: z.string().max(100),
   transactionDate: z.string(),
-  accountNumber: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
-  content: z.string().max(16_000).nullish(),
+  accountNumber: fields.accountNumber,
+  content: fields.memo,
   transferType: z.enum(['in', 'out']),
-  transferAmount: z.int().positive(),
+  transferAmount: fields.amountVnd,
   code: z.string().max(100).nullish(),
-  subAccount: z.string().max(40).nullish(),
-  referenceCode: z.string().max(100).nullish(),
+  subAccount: fields.virtualAccount,
+  referenceCode: fields.bankReference,
 });
 
 /**
@@ -26,39 +25,24 @@ const webhook = z.object({
  */
 export function readSepayWebhook(body: unknown, now: number): ReadDelivery {
   const parsed = webhook.safeParse(body);
-  if (!parsed.success) {
-    const fault = parsed.error.issues[0];
-    return { kind: 'quarantine', problem: `trường ${fault?.path.join('.') || 'gốc'} không đúng dạng` };
-  }
-  const fields = parsed.data;
-  const bookedAt = parseVietnamStamp(fields.transactionDate);
-  if (bookedAt === null) return { kind: 'quarantine', problem: 'thời điểm giao dịch không có thật' };
-  if (bookedAt > now + FURTHEST_AHEAD_MS) return { kind: 'quarantine', problem: 'thời điểm giao dịch ở tương lai' };
-  return {
-    kind: 'events',
-    events: [
-      {
-        providerEventId: String(fields.id),
-        direction: fields.transferType,
-        amountVnd: vnd(fields.transferAmount),
-        accountNumber: fields.accountNumber,
-        subAccount: fields.subAccount || null,
-        memo: fields.content ?? '',
-        bankReference: fields.referenceCode || null,
-        isTest: isSandboxCall(fields),
-        bookedAt,
-      },
-    ],
-  };
+  if (!parsed.success) return quarantineShape(parsed.error);
+  const told = parsed.data;
+  return believe(
+    {
+      providerEventId: String(told.id),
+      direction: told.transferType,
+      amountVnd: vnd(told.transferAmount),
+      accountNumber: told.accountNumber,
+      subAccount: told.subAccount || null,
+      memo: told.content ?? '',
+      bankReference: told.referenceCode || null,
+      isTest: isSandboxCall(told),
+      bookedAt: parseVietnamStamp(told.transactionDate),
+    },
+    now,
+  );
 }
 
-function isSandboxCall(fields: {
-  referenceCode?: string | null | undefined;
-  code?: string | null | undefined;
-  subAccount?: string | null | undefined;
-}): boolean {
-  return (
-    /^SB/.test(fields.referenceCode ?? '') ||
-    [fields.code, fields.subAccount].some((text) => /^SBSEPAY/.test(text ?? ''))
-  );
+function isSandboxCall({ referenceCode, code, subAccount }: z.output<typeof webhook>): boolean {
+  return /^SB/.test(referenceCode ?? '') || [code, subAccount].some((text) => /^SBSEPAY/.test(text ?? ''));
 }

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { BankEvent, ReadDelivery } from '../bank-event.ts';
+import type { ConnectionKey } from '../provider-adapter.ts';
+import { quarantine, quarantineShape } from '../read-event.ts';
+import { readCassoV1, readCassoV2 } from './read-transaction.ts';
+
+const envelope = z.object({ error: z.literal(0).optional() });
+const single = envelope.extend({ data: z.record(z.string(), z.unknown()) });
+const several = envelope.extend({ data: z.array(z.unknown()).min(1).max(200) });
+
+/** Problems named in full; a delivery that has more is read by a person anyway. */
+const NAMED_PROBLEMS = 3;
+
+/** Read Casso's webhook body: one transaction in v2, an array of them in v1, where a bad one does not hold the others. */
+export function readCassoWebhook(body: unknown, now: number, { authentication }: ConnectionKey): ReadDelivery {
+  if (authentication !== 'secure-token') {
+    const parsed = single.safeParse(body);
+    return parsed.success ? readCassoV2(parsed.data.data, now) : quarantineShape(parsed.error);
+  }
+  const parsed = several.safeParse(body);
+  if (!parsed.success) return quarantineShape(parsed.error);
+  return together(parsed.data.data.map((transaction) => readCassoV1(transaction, now)));
+}
+
+function together(reads: readonly ReadDelivery[]): ReadDelivery {
+  const events: BankEvent[] = [];
+  const problems: string[] = [];
+  for (const [at, read] of reads.entries()) {
+    if (read.kind === 'events') events.push(...read.events);
+    else problems.push(`giao dịch thứ ${at + 1}: ${read.problem}`);
+  }
+  const unnamed = problems.splice(NAMED_PROBLEMS).length;
+  const rejected = [...problems, ...(unnamed > 0 ? [`và ${unnamed} giao dịch khác`] : [])].join('; ');
+  if (events.length === 0) return quarantine(rejected);
+  return { kind: 'events', events, ...(rejected === '' ? {} : { rejected }) };
+}

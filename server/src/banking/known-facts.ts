@@ -1,0 +1,94 @@
+import type { Tx } from '../db/index.ts';
+import { type KeySpace, type KnownFact, SAME_REFERENCE_MS, type Telling, TWIN_MS } from './fact-book.ts';
+
+/** Every numbering there is; whoever tells in one of them may repeat what was told in another. */
+export const KEY_SPACES: readonly KeySpace[] = ['sepay', 'casso', 'payos', 'vietqr', 'statement'];
+
+/** Read every kept transaction that some tellings may be telling again. */
+export async function readKnownFacts(tx: Tx, tellings: readonly Telling[]): Promise<KnownFact[]> {
+  const ids = new Set<string>();
+  for (const [space, own] of groupBySpace(tellings)) {
+    for (const id of await findByName(tx, space, own)) ids.add(id);
+    for (const id of await findByReference(tx, own)) ids.add(id);
+    for (const id of await findNearby(tx, space, own)) ids.add(id);
+  }
+  return ids.size === 0 ? [] : readFacts(tx, [...ids]);
+}
+
+async function findByName(tx: Tx, space: KeySpace, tellings: readonly Telling[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('BankTransactionKey')
+    .select('transactionId')
+    .where('provider', '=', space)
+    .where('providerEventId', 'in', unique(tellings.map(({ event }) => event.providerEventId)))
+    .execute();
+  return rows.map((row) => row.transactionId);
+}
+
+async function findByReference(tx: Tx, tellings: readonly Telling[]): Promise<string[]> {
+  const references = unique(tellings.flatMap(({ event }) => event.bankReference ?? []));
+  if (references.length === 0) return [];
+  const { from, until } = span(tellings, SAME_REFERENCE_MS);
+  const rows = await tx
+    .selectFrom('BankTransaction')
+    .select('id')
+    .where('accountNumber', 'in', unique(tellings.map(({ event }) => event.accountNumber)))
+    .where('bankReference', 'in', references)
+    .where('bookedAt', '>=', from)
+    .where('bookedAt', '<=', until)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+async function findNearby(tx: Tx, space: KeySpace, tellings: readonly Telling[]): Promise<string[]> {
+  const { from, until } = span(tellings, TWIN_MS);
+  const rows = await tx
+    .selectFrom('BankTransaction')
+    .select('id')
+    .where('accountNumber', 'in', unique(tellings.map(({ event }) => event.accountNumber)))
+    .where(
+      'provider',
+      'in',
+      KEY_SPACES.filter((other) => other !== space),
+    )
+    .where('bookedAt', '>=', from)
+    .where('bookedAt', '<=', until)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+async function readFacts(tx: Tx, ids: readonly string[]): Promise<KnownFact[]> {
+  const rows = await tx
+    .selectFrom('BankTransaction')
+    .select(['id', 'direction', 'amountVnd', 'accountNumber', 'bankReference', 'bookedAt'])
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  const names = await tx
+    .selectFrom('BankTransactionKey')
+    .select(['transactionId', 'provider as space', 'connectionId', 'providerEventId'])
+    .where('transactionId', 'in', ids)
+    .execute();
+  const facts = new Map(rows.map((row): [string, KnownFact] => [row.id, { ...row, names: [] }]));
+  for (const { transactionId, ...name } of names) facts.get(transactionId)?.names.push(name);
+  return [...facts.values()];
+}
+
+function span(tellings: readonly Telling[], reachMs: number): { from: number; until: number } {
+  const times = tellings.map(({ event }) => event.bookedAt);
+  return { from: Math.min(...times) - reachMs, until: Math.max(...times) + reachMs };
+}
+
+function groupBySpace(tellings: readonly Telling[]): Map<KeySpace, Telling[]> {
+  const groups = new Map<KeySpace, Telling[]>();
+  for (const telling of tellings) {
+    const group = groups.get(telling.space);
+    if (group) group.push(telling);
+    else groups.set(telling.space, [telling]);
+  }
+  return groups;
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { BankEvent, ReadDelivery } from './bank-event.ts';
+
+const FURTHEST_AHEAD_MS = 3_600_000;
+// Older than VietQR and every account here: such a moment is a fault of units, as seconds taken for milliseconds are.
+const EARLIEST = Date.UTC(2015, 0, 1);
+// A thousand billion đồng: no transfer of a market reaches it, and sums of such amounts would leave exact numbers behind.
+const LARGEST_VND = 1_000_000_000_000;
+
+/** Fields as every provider tells them; what does not fit is for a person to read. */
+export const fields = {
+  amountVnd: z.int().positive().max(LARGEST_VND),
+  signedAmountVnd: z
+    .int()
+    .min(-LARGEST_VND)
+    .max(LARGEST_VND)
+    .refine((amount) => amount !== 0),
+  accountNumber: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
+  virtualAccount: z
+    .string()
+    .regex(/^[A-Za-z0-9]{0,40}$/)
+    .nullish(),
+  memo: z.string().max(4000).nullish(),
+  bankReference: z.string().max(100).nullish(),
+};
+
+/** What a provider told, its moment not yet believed: epoch milliseconds, or null for a moment that does not exist. */
+export type ToldEvent = Omit<BankEvent, 'bookedAt'> & { bookedAt: number | null };
+
+/** Take what was told as an event, unless its moment cannot be true. */
+export function believe({ bookedAt, ...told }: ToldEvent, now: number): ReadDelivery {
+  if (bookedAt === null) return quarantine('thời điểm giao dịch không có thật');
+  if (bookedAt > now + FURTHEST_AHEAD_MS) return quarantine('thời điểm giao dịch ở tương lai');
+  if (bookedAt < EARLIEST) return quarantine('thời điểm giao dịch quá xa trong quá khứ');
+  return { kind: 'events', events: [{ ...told, bookedAt }] };
+}
+
+/** A body of another shape than the provider documents: the first field that does not fit is named. */
+export function quarantineShape(error: z.ZodError): ReadDelivery {
+  return quarantine(`trường ${error.issues[0]?.path.join('.') || 'gốc'} không đúng dạng`);
+}
+
+/** Keep for a person; `problem` is Vietnamese. */
+export function quarantine(problem: string): ReadDelivery {
+  return { kind: 'quarantine', problem };
+}

@@ -1,0 +1,42 @@
+import { AppError } from '../http/index.ts';
+import type { Connection } from './connections.ts';
+import type { Inbox } from './inbox.ts';
+import type { Answer, ProviderAdapter, SignedDelivery } from './provider-adapter.ts';
+
+interface Deps {
+  adapter: ProviderAdapter;
+  inbox: Inbox;
+  now: number;
+}
+
+/**
+ * Take one delivery: prove it over the bytes as they came, read it, keep it with all it causes, then answer.
+ *
+ * Throws `webhook/bad-signature` for one that the connection's holder did not send, `request/malformed-json` for an
+ * authentic one that is no JSON (kept for a person), and `server/unavailable` when the database cannot take it.
+ */
+export async function receiveDelivery(
+  { adapter, inbox, now }: Deps,
+  connection: Connection,
+  delivery: SignedDelivery,
+): Promise<Answer> {
+  if (!adapter.isAuthentic(delivery, connection, now)) throw new AppError('webhook/bad-signature');
+  const text = delivery.body.toString('utf8');
+  const parsed = parseJson(text);
+  const read = parsed.ok
+    ? adapter.read(parsed.value, now, connection)
+    : ({ kind: 'quarantine', problem: 'không phải JSON' } as const);
+  await inbox.receive(connection, 'webhook', text, read).catch((error: unknown) => {
+    throw new AppError('server/unavailable', String(error));
+  });
+  if (!parsed.ok) throw new AppError('request/malformed-json');
+  return adapter.accept(read, text);
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false };
+  }
+}

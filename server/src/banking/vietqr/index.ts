@@ -1,0 +1,14 @@
+import type { ProviderAdapter } from '../provider-adapter.ts';
+import { acceptSync, refuseSync } from './answer.ts';
+import { readVietqrSync } from './read-webhook.ts';
+import { bringsToken, issueToken } from './token.ts';
+
+/** VietQR.vn, for which we play the merchant's server. Source: api.vietqr.vn, section on transaction callbacks. */
+export const vietqr: ProviderAdapter = {
+  path: '/bank/api/transaction-sync',
+  isAuthentic: bringsToken,
+  read: readVietqrSync,
+  accept: acceptSync,
+  refuse: refuseSync,
+  tokenDesk: { path: '/api/token_generate', issue: issueToken },
+};
