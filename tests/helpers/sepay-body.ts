@@ -1,5 +1,4 @@
-import { toVietnamStamp } from './providers/told.ts';
-import { MORNING } from './test-clock.ts';
+import { MORNING, toVietnamStamp } from './test-clock.ts';
 
 let lastId = 92_704;
 

@@ -20,3 +20,8 @@ export function createTestClock(now = MORNING): TestClock {
     },
   });
 }
+
+/** Vietnam's wall clock at an instant, as the providers write it. */
+export function toVietnamStamp(instant = MORNING): string {
+  return new Date(instant + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}

@@ -1,5 +1,6 @@
 import { signCasso } from '../../../server/src/banking/index.ts';
-import { type Told, toVietnamStamp } from './told.ts';
+import { toVietnamStamp } from '../test-clock.ts';
+import type { Told } from './told.ts';
 
 const signed = ({ amountVnd, direction = 'in' }: Told) => (direction === 'in' ? amountVnd : -amountVnd);
 

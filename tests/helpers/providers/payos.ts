@@ -1,5 +1,6 @@
 import { signPayos } from '../../../server/src/banking/index.ts';
-import { type Told, toVietnamStamp } from './told.ts';
+import { toVietnamStamp } from '../test-clock.ts';
+import type { Told } from './told.ts';
 
 /** The `data` of payOS's webhook; `fields` are told as they stand. */
 export function payosData(told: Told, fields: object = {}): Record<string, unknown> {

@@ -1,5 +1,4 @@
 import type { BillAnswer } from '../counter.ts';
-import { MORNING } from '../test-clock.ts';
 
 /** What a test has a provider tell of one movement, in nobody's words; a wrong amount is told as it stands. */
 export interface Told {
@@ -18,9 +17,4 @@ let lastId = 300_000;
 export function paymentOf({ payee, reference, amountVnd }: BillAnswer, changed: Partial<Told> = {}): Told {
   lastId += 1;
   return { id: lastId, accountNumber: payee.accountNumber, memo: `${reference} tien rau`, amountVnd, ...changed };
-}
-
-/** Vietnam's wall clock as the providers write it. */
-export function toVietnamStamp(instant = MORNING): string {
-  return new Date(instant + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }

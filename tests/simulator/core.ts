@@ -1,0 +1,51 @@
+import { createInbox, type Inbox, mountWebhooks } from '../../server/src/banking/index.ts';
+import type { Database } from '../../server/src/db/index.ts';
+import { createDesk } from '../../server/src/http/index.ts';
+import { followPayments, isBillOfOrder, mountOrders } from '../../server/src/orders/index.ts';
+import { createBookArrivals, expireBills, mountPayments } from '../../server/src/payments/index.ts';
+import type { Actor } from '../../server/src/people/index.ts';
+import { createSwitchboard, type Switchboard } from './switchboard.ts';
+import { stalls } from './town.ts';
+
+type BookArrivals = ReturnType<typeof createBookArrivals>;
+
+/** Parts of the core made worse on purpose, to see whether the checker notices. */
+export interface Sabotage {
+  book?: (book: BookArrivals) => BookArrivals;
+  inbox?: (inbox: Inbox, db: Database) => Inbox;
+  send?: (send: Switchboard['send']) => Switchboard['send'];
+}
+
+/** The payment core as the app wires it, entered without a network. */
+export interface Core {
+  send: Switchboard['send'];
+  /** The job that closes bills whose time is over. */
+  expire(): Promise<number>;
+}
+
+/** Start the core over a database, as after every start of the program. */
+export function startCore(db: Database, clock: () => number, sabotage: Sabotage = {}): Core {
+  const { app, send } = createSwitchboard();
+  const right = createBookArrivals([followPayments]);
+  const book = sabotage.book?.(right) ?? right;
+  const inbox = createInbox({ db, clock, book, afterCommit: nobodyListens });
+  const usedInbox = sabotage.inbox?.(inbox, db) ?? inbox;
+  mountWebhooks(app, { db, clock, inbox: usedInbox, demoSecret: null });
+  const authenticate = async (request: { headers: Record<string, unknown> }) =>
+    toHolder(String(request.headers.authorization ?? ''));
+  const desk = createDesk<Actor>(app, authenticate);
+  const isBillOf = (token: string, billId: string) => isBillOfOrder(db, token, billId);
+  mountPayments(desk, { app, db, clock, wake: nobodyListens, authenticate, isBillOfOrder: isBillOf });
+  mountOrders(desk, { db, clock, wake: nobodyListens });
+  return { send: sabotage.send?.(send) ?? send, expire: () => expireBills(db, clock()) };
+}
+
+function nobodyListens(): void {}
+
+/** Whoever holds the stall of that name, or null. */
+function toHolder(stallId: string): Actor | null {
+  const stall = stalls.find(({ id }) => id === stallId);
+  if (!stall) return null;
+  const roles = [{ role: 'stallholder' as const, marketId: stall.marketId, stallId }];
+  return { personId: `holder-${stallId}`, login: stallId, name: stallId, roles };
+}
