@@ -17,7 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     columns: { replacedBy: optional(code(40)), promisedAt: optional(whole) },
   });
   await addColumns(db, 'BankTransaction', {
-    columns: { twinOf: optional(code(40)), returnsId: optional(code(40)) },
+    columns: { twinOf: optional(code(40)) },
     indexes: [
       ['accountNumber', 'bankReference'],
       ['accountNumber', 'provider', 'bookedAt'],

@@ -6,6 +6,7 @@ export type EventKind =
   | 'payment-request.created'
   | 'payment-request.received'
   | 'payment-request.settled'
+  | 'payment-request.reopened'
   | 'payment-request.voided'
   | 'bank-transaction.booked'
   | 'order.placed'

@@ -169,3 +169,23 @@ it('tells the stall its accounts and what came today, by the journal', async () 
   expect(await house.api('GET', '/api/stalls/gc-g03/day', { token: hanh.token })).toMatchObject({ status: 404 });
   expect(await house.api('GET', '/api/stalls/gc-g03/accounts', { token: hanh.token })).toMatchObject({ status: 404 });
 });
+
+it('re-opens a bill when its money is sent back, and stays settled when only the excess is', async () => {
+  const [returned, excessive] = [await hanh.ask(25_000), await hanh.ask(25_000)];
+  await hanh.pay(returned, { bookedAt: MORNING });
+  await hanh.pay(excessive, { bookedAt: MORNING, transferAmount: 30_000 });
+  const back = { transferType: 'out', bookedAt: MORNING + MINUTE } as const;
+  await hanh.pay(returned, { ...back, content: `hoan tien ${returned.reference}` });
+  await hanh.pay(excessive, { ...back, transferAmount: 5_000 });
+  expect(await hanh.look(returned.id)).toMatchObject({
+    state: 'open',
+    receivedVnd: 0,
+    flags: ['reversed'],
+    settledAt: null,
+  });
+  expect(await hanh.look(excessive.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000, flags: [] });
+  const [refund, reversal] = await hanh.transactions();
+  expect([refund?.verdict, reversal?.verdict]).toEqual(['refund', 'reversal']);
+  await hanh.pay(returned, { bookedAt: MORNING + 2 * MINUTE });
+  expect(await hanh.look(returned.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000, flags: ['reversed'] });
+});

@@ -10,7 +10,9 @@ export async function readBooks(db: Database, marketId: string) {
     .where('marketId', '=', marketId)
     .orderBy('id')
     .execute();
+  // An account on which nothing is left says the same as one that was never used.
   const inOrder = balances
+    .filter(({ balanceVnd }) => balanceVnd !== 0)
     .map(({ ledgerAccount, stallId, balanceVnd }) => `${stallId} ${ledgerAccount} ${balanceVnd}`)
     .sort();
   return { balances: inOrder, bills };

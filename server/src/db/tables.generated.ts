@@ -243,11 +243,6 @@ export type BankTransaction = {
      * ascii
      */
     twinOf: string | null;
-    /**
-     * The incoming transaction that this outgoing one gives back.
-     * ascii
-     */
-    returnsId: string | null;
 };
 export type BankTransactionKey = {
     /**

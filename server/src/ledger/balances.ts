@@ -10,6 +10,15 @@ export interface BalanceScope {
   stallId?: string;
 }
 
+/** What stands on an account of a stall, and what went onto it (debit) and from it (credit, positive). */
+export interface Balance {
+  ledgerAccount: LedgerAccount;
+  stallId: string | null;
+  balanceVnd: Vnd;
+  debitVnd: Vnd;
+  creditVnd: Vnd;
+}
+
 /**
  * The one sum of postings: balance of every account by stall.
  *
@@ -18,10 +27,15 @@ export interface BalanceScope {
 export async function readBalances(
   db: Database | Tx,
   scope: BalanceScope,
-): Promise<{ ledgerAccount: LedgerAccount; stallId: string | null; balanceVnd: Vnd }[]> {
+): Promise<Balance[]> {
   let query = db
     .selectFrom('Posting')
-    .select(['ledgerAccount', 'stallId', sql<number>`cast(sum(amountVnd) as signed)`.as('balanceVnd')])
+    .select([
+      'ledgerAccount',
+      'stallId',
+      sql<number>`cast(sum(case when amountVnd > 0 then amountVnd else 0 end) as signed)`.as('debitVnd'),
+      sql<number>`cast(sum(case when amountVnd < 0 then -amountVnd else 0 end) as signed)`.as('creditVnd'),
+    ])
     .where('marketId', '=', scope.marketId)
     .groupBy(['ledgerAccount', 'stallId']);
   if (scope.stallId) query = query.where('stallId', '=', scope.stallId);
@@ -30,6 +44,8 @@ export async function readBalances(
   return rows.map((row) => ({
     ledgerAccount: row.ledgerAccount as LedgerAccount,
     stallId: row.stallId,
-    balanceVnd: vnd(Number(row.balanceVnd)),
+    balanceVnd: vnd(Number(row.debitVnd) - Number(row.creditVnd)),
+    debitVnd: vnd(Number(row.debitVnd)),
+    creditVnd: vnd(Number(row.creditVnd)),
   }));
 }

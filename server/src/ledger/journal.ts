@@ -11,7 +11,7 @@ export type LedgerAccount =
   | 'outgoing';
 
 /** Where money of an incoming transfer went; each bucket has its account. */
-export type Bucket = 'bill' | 'excess' | 'counter' | 'unidentified';
+export type Bucket = 'bill' | 'excess' | 'counter' | 'unidentified' | 'outgoing';
 
 /** One line of an entry. */
 export interface PostingLine {
@@ -36,6 +36,7 @@ const accountOfBucket: Record<Bucket, LedgerAccount> = {
   excess: 'excess',
   counter: 'counter-receipts',
   unidentified: 'unidentified',
+  outgoing: 'outgoing',
 };
 
 /** The facts of a transfer on a stall's account. */
@@ -62,13 +63,19 @@ export function bookIncoming(
   return balanced('incoming-transfer', transfer, [{ ledgerAccount: 'stall-bank', stallId, amountVnd }, ...credits]);
 }
 
-/** Book an outgoing transfer: the stall's bank shrinks. What it was for is a person's decision. */
-export function bookOutgoing(transfer: BookableTransfer): JournalDraft {
+/** Book an outgoing transfer: the stall's bank shrinks, and each part comes from the account of its bucket. */
+export function bookOutgoing(
+  transfer: BookableTransfer,
+  parts: readonly { bucket: Bucket; amountVnd: Vnd }[],
+): JournalDraft {
   const { stallId, amountVnd } = transfer;
-  return balanced('outgoing-transfer', transfer, [
-    { ledgerAccount: 'outgoing', stallId, amountVnd },
-    { ledgerAccount: 'stall-bank', stallId, amountVnd: vnd(-amountVnd) },
-  ]);
+  const debits = parts.map(({ bucket, amountVnd: part }) => ({
+    ledgerAccount: accountOfBucket[bucket],
+    stallId,
+    amountVnd: part,
+  }));
+  const credit: PostingLine = { ledgerAccount: 'stall-bank', stallId, amountVnd: vnd(-amountVnd) };
+  return balanced('outgoing-transfer', transfer, [...debits, credit]);
 }
 
 function balanced(kind: JournalDraft['kind'], transfer: BookableTransfer, postings: PostingLine[]): JournalDraft {

@@ -7,14 +7,15 @@ import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../l
 import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { listAccountsByNumber } from '../stalls/index.ts';
 import { type Match, matchMovement, type NamedBill } from './match.ts';
-import { type Credit, inBankOrder, replayCredits } from './replay-credits.ts';
-import { type BillRow, listBillsByReference, listCredits, saveBill, toBill } from './store.ts';
+import { inBankOrder } from './replay-movements.ts';
+import { type BillRow, listBillsByReference, listMovements, saveBill, toBill } from './store.ts';
 
 /** A bill that money changed, for whoever asked for it. */
 export interface ChangedBill {
   id: string;
   stallId: string;
   state: string;
+  wasSettled: boolean;
   version: number;
   purpose: string;
 }
@@ -46,7 +47,7 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
     });
 
     await writeAllocations(tx, booked, now);
-    const changed = await saveChangedBills(tx, booked, rows);
+    const changed = await saveChangedBills(tx, booked, rows, bills);
     const entries = new Map(
       (await postEntries(tx, booked.flatMap(toDraft))).map((entry) => [entry.transactionId, entry]),
     );
@@ -79,15 +80,18 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
       null
     );
   };
-  const references = new Map(
-    arrivals.map(({ id, memo, direction }) => [id, direction === 'in' ? findReferences(memo) : []]),
-  );
+  const references = new Map(arrivals.map(({ id, memo }) => [id, findReferences(memo)]));
   const rows = await listBillsByReference(tx, [...new Set([...references.values()].flat())]);
+  // A bill of the first version has not been touched by anything.
+  const movements = await listMovements(
+    tx,
+    rows.filter((row) => row.version > 1).map((row) => row.id),
+  );
   const bills = new Map(
-    rows.map((row): [string, NamedBill] => [
-      row.reference,
-      { ...toBill(row), reference: row.reference, bankAccountId: row.bankAccountId },
-    ]),
+    rows.map((row): [string, NamedBill] => {
+      const { reference, bankAccountId } = row;
+      return [reference, { ...toBill(row), reference, bankAccountId, movements: movements.get(row.id) ?? [] }];
+    }),
   );
   return { accountOf, rows, bills, namedIn: ({ id }: NewTransaction) => references.get(id) ?? [] };
 }
@@ -99,18 +103,23 @@ async function writeAllocations(tx: Tx, booked: readonly Booked[], now: number):
   await insertMany(tx, 'Allocation', rows);
 }
 
-async function saveChangedBills(tx: Tx, booked: readonly Booked[], rows: readonly BillRow[]): Promise<ChangedBill[]> {
-  const credits = await readCredits(tx, booked, rows);
+async function saveChangedBills(
+  tx: Tx,
+  booked: readonly Booked[],
+  rows: readonly BillRow[],
+  bills: ReadonlyMap<string, NamedBill>,
+): Promise<ChangedBill[]> {
+  const touched = new Set(booked.flatMap(({ match }) => match.bill?.id ?? []));
   const changed: ChangedBill[] = [];
   for (const row of rows) {
-    const own = credits.get(row.id);
-    if (!own) continue;
-    const bill = replayCredits(toBill(row), own);
+    const bill = bills.get(row.reference);
+    if (!bill || !touched.has(row.id)) continue;
     await saveBill(tx, row, bill);
     changed.push({
       id: row.id,
       stallId: row.stallId,
       state: bill.state,
+      wasSettled: row.state === 'settled',
       version: row.version + 1,
       purpose: row.purpose,
     });
@@ -118,26 +127,12 @@ async function saveChangedBills(tx: Tx, booked: readonly Booked[], rows: readonl
   return changed;
 }
 
-/** All credits of the bills that this batch touches: those of before and those of now. */
-async function readCredits(
-  tx: Tx,
-  booked: readonly Booked[],
-  rows: readonly BillRow[],
-): Promise<Map<string, Credit[]>> {
-  const credits = new Map<string, Credit[]>();
-  const add = (billId: string, credit: Credit) => credits.set(billId, [...(credits.get(billId) ?? []), credit]);
-  for (const { transaction, match } of booked) if (match.bill) add(match.bill.id, transaction);
-  const withMoney = rows.filter((row) => row.receivedVnd > 0 && credits.has(row.id)).map((row) => row.id);
-  for (const { paymentRequestId, ...credit } of await listCredits(tx, withMoney)) add(paymentRequestId, credit);
-  return credits;
-}
-
 function toDraft({ transaction, account, match }: Booked): JournalDraft[] {
   if (!account || match.verdict === 'test') return [];
   const { id: transactionId, amountVnd, bookedAt } = transaction;
   const { marketId, stallId } = account;
   const transfer = { transactionId, marketId, stallId, amountVnd, bookedAt, description: match.reason };
-  return [transaction.direction === 'out' ? bookOutgoing(transfer) : bookIncoming(transfer, match.parts)];
+  return [(transaction.direction === 'in' ? bookIncoming : bookOutgoing)(transfer, match.parts)];
 }
 
 function toWitness({ transaction, account, match }: Booked, entry: { id: string } | undefined): Witness[] {
@@ -161,8 +156,11 @@ function toTransactionEvents({ transaction, account }: Booked): NewEvent[] {
   ];
 }
 
-function toBillEvent({ id, stallId, state, version }: ChangedBill): NewEvent {
-  const kind = state === 'settled' ? 'payment-request.settled' : 'payment-request.received';
+function toBillEvent({ id, stallId, state, wasSettled, version }: ChangedBill): NewEvent {
+  const isSettled = state === 'settled';
+  // Settled is told once; what comes after it is more money, or money given back.
+  const told = isSettled && !wasSettled ? 'settled' : wasSettled && !isSettled ? 'reopened' : 'received';
+  const kind = `payment-request.${told}` as const;
   return { topics: [`stall:${stallId}`, `payment-request:${id}`], kind, ref: id, version };
 }
 

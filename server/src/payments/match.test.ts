@@ -2,6 +2,7 @@ import { vnd } from '@choso/shared/money';
 import fc from 'fast-check';
 import { type Match, type Movement, matchMovement, type NamedBill } from './match.ts';
 import { LATE_MONEY_MS } from './payment-request.ts';
+import { replayMovements } from './replay-movements.ts';
 
 const END = 1_000_000;
 const account = { id: 'hanh', holderName: 'NGUYEN THI HANH' };
@@ -18,18 +19,37 @@ function bill(rest: Partial<NamedBill> = {}): NamedBill {
     flags: [],
     expiresAt: END,
     settledAt: null,
+    movements: [],
     ...rest,
   };
 }
 
 function movement(rest: Partial<Movement> = {}): Movement {
-  return { direction: 'in', amountVnd: vnd(200_000), bookedAt: 5, isTest: false, account, ...rest };
+  return {
+    direction: 'in',
+    amountVnd: vnd(200_000),
+    bookedAt: 5,
+    providerEventId: '5',
+    isTest: false,
+    account,
+    ...rest,
+  };
+}
+
+/** A bill for which so much came at the first moment. */
+function paid(amount: number): NamedBill {
+  const movements = [{ direction: 'in', amountVnd: vnd(amount), bookedAt: 1, providerEventId: '1' }];
+  return bill({ ...replayMovements(bill(), movements).bill, movements });
 }
 
 const other = bill({ id: 'b2', reference: 'CSSPUVEMT' });
 const elsewhere = bill({ bankAccountId: 'thuy' });
-const half = bill({ receivedVnd: vnd(150_000), flags: ['partial'] });
-const settled = bill({ receivedVnd: vnd(200_000), state: 'settled', settledAt: 1 });
+const half = paid(150_000);
+const settled = paid(200_000);
+const paidTooMuch = paid(250_000);
+const returnedUnheard = bill({
+  movements: [{ direction: 'out', amountVnd: vnd(200_000), bookedAt: 2, providerEventId: '2' }],
+});
 const cancelled = bill({ state: 'void', voidReason: 'cancelled' });
 const expired = bill({ state: 'void', voidReason: 'expired' });
 
@@ -91,7 +111,76 @@ it.each<[string, Movement, NamedBill[], Expected]>([
     ['wrong-account', 0, [['unidentified', 200_000, null]]],
   ],
   ['no code', movement(), [], ['received', 0, [['counter', 200_000, null]]]],
-  ['money going out', movement({ direction: 'out' }), [bill()], ['outgoing', 0, []]],
+  [
+    'more given back than came',
+    movement({ direction: 'out', amountVnd: vnd(300_000) }),
+    [settled],
+    [
+      'reversal',
+      -300_000,
+      [
+        ['bill', 200_000, 'b1'],
+        ['outgoing', 100_000, 'b1'],
+      ],
+    ],
+  ],
+  [
+    'money heard after its return',
+    movement({ bookedAt: 1, providerEventId: '0' }),
+    [returnedUnheard],
+    ['exact', 0, [['outgoing', 200_000, 'b1']]],
+  ],
+  ['a code nobody paid', movement({ direction: 'out' }), [bill()], ['outgoing', 0, [['outgoing', 200_000, 'b1']]]],
+  ['money going out', movement({ direction: 'out' }), [], ['outgoing', 0, [['outgoing', 200_000, null]]]],
+  [
+    'money going out with two codes',
+    movement({ direction: 'out' }),
+    [bill(), other],
+    ['outgoing', 0, [['outgoing', 200_000, null]]],
+  ],
+  [
+    'money going out with a code of another account',
+    movement({ direction: 'out' }),
+    [elsewhere],
+    ['outgoing', 0, [['outgoing', 200_000, null]]],
+  ],
+  [
+    'the whole given back',
+    movement({ direction: 'out' }),
+    [settled],
+    ['reversal', -200_000, [['bill', 200_000, 'b1']]],
+  ],
+  [
+    'one đồng given back',
+    movement({ direction: 'out', amountVnd: vnd(1) }),
+    [settled],
+    ['reversal', -1, [['bill', 1, 'b1']]],
+  ],
+  [
+    'the excess given back',
+    movement({ direction: 'out', amountVnd: vnd(50_000) }),
+    [paidTooMuch],
+    ['refund', -50_000, [['excess', 50_000, 'b1']]],
+  ],
+  [
+    'more than the excess given back',
+    movement({ direction: 'out', amountVnd: vnd(60_000) }),
+    [paidTooMuch],
+    [
+      'reversal',
+      -60_000,
+      [
+        ['bill', 10_000, 'b1'],
+        ['excess', 50_000, 'b1'],
+      ],
+    ],
+  ],
+  [
+    'a part payment given back',
+    movement({ direction: 'out', amountVnd: vnd(150_000) }),
+    [half],
+    ['refund', -150_000, [['bill', 150_000, 'b1']]],
+  ],
   ['an account nobody holds', movement({ account: null }), [bill()], ['unknown-account', 0, []]],
   ['a provider’s test', movement({ isTest: true }), [bill()], ['test', 0, []]],
 ])('%s', (_name, moved, named, [verdict, differenceVnd, parts]) => {
@@ -121,6 +210,18 @@ it.each<[Match['verdict'], string, Movement, NamedBill[]]>([
   ],
   ['received', 'Không có mã: ghi là tiền bán tại sạp.', movement(), []],
   ['outgoing', 'Tiền chuyển đi từ tài khoản của sạp.', movement({ direction: 'out' }), []],
+  [
+    'reversal',
+    'Sạp trả lại 200.000 đ của mã CS7G24ZQ8: mã chờ tiền lại, còn thiếu 200.000 đ.',
+    movement({ direction: 'out' }),
+    [settled],
+  ],
+  [
+    'refund',
+    'Sạp trả lại 50.000 đ của mã CS7G24ZQ8.',
+    movement({ direction: 'out', amountVnd: vnd(50_000) }),
+    [paidTooMuch],
+  ],
   ['unknown-account', 'Tài khoản nhận không thuộc sạp nào trong chợ.', movement({ account: null }), []],
   ['test', 'Giao dịch thử của nhà cung cấp, không tính tiền.', movement({ isTest: true }), []],
 ])('says why it is %s', (verdict, reason, moved, named) => {
@@ -144,7 +245,7 @@ it('changes the bill it matched and no other', () => {
   for (const [moved, named] of [
     [movement(), [bill(), other]],
     [movement(), [elsewhere]],
-    [movement({ direction: 'out' }), [bill()]],
+    [movement({ direction: 'out' }), [bill(), other]],
     [movement({ isTest: true }), [bill()]],
   ] as const)
     expect(matchMovement(moved, named).bill).toBeNull();
@@ -152,17 +253,20 @@ it('changes the bill it matched and no other', () => {
 
 it('puts every đồng of incoming money somewhere, and makes none', () => {
   const amount = fc.integer({ min: 1, max: 499_999_999 }).map(vnd);
+  const anyMovement = fc.record({
+    direction: fc.constantFrom('in', 'out'),
+    amountVnd: amount,
+    bookedAt: fc.integer({ min: 0, max: 2 * LATE_MONEY_MS }),
+    providerEventId: fc.uuid(),
+  });
   const anyBill = fc
     .record({
       amountVnd: amount,
-      receivedVnd: fc.integer({ min: 0, max: 499_999_999 }).map(vnd),
       bankAccountId: fc.constantFrom('hanh', 'thuy'),
       voidReason: fc.constantFrom(null, 'cancelled' as const),
+      movements: fc.array(anyMovement, { maxLength: 3 }),
     })
-    .map(({ voidReason, ...rest }) => {
-      const isSettled = rest.receivedVnd >= rest.amountVnd;
-      return bill({ ...rest, voidReason, state: voidReason ? 'void' : isSettled ? 'settled' : 'open' });
-    });
+    .map((rest) => bill({ ...rest, ...replayMovements(bill(rest), rest.movements).bill }));
   fc.assert(
     fc.property(
       amount,

@@ -1,24 +1,35 @@
 import { formatVnd, type Vnd, vnd } from '@choso/shared/money';
-import { applyCredit, type Bill, excessVnd, LATE_MONEY_MS, outstandingVnd } from './payment-request.ts';
+import {
+  applyCredit,
+  applyReturn,
+  type Bill,
+  excessVnd,
+  LATE_MONEY_MS,
+  type MovementOutcome,
+  outstandingVnd,
+} from './payment-request.ts';
+import { type BillMovement, type Replayed, replayMovements } from './replay-movements.ts';
 
 /** A credit or debit to be matched. `accountIds` are our accounts that it reached; usually one. */
 export interface Movement {
   direction: 'in' | 'out';
   amountVnd: Vnd;
   bookedAt: number;
+  providerEventId: string;
   isTest: boolean;
   account: { id: string; holderName: string } | null;
 }
 
-/** A bill that the memo names, with the account it is payable on. */
+/** A bill that the memo names, with the account it is payable on and every movement that named it before. */
 export interface NamedBill extends Bill {
   reference: string;
   bankAccountId: string;
+  movements: readonly BillMovement[];
 }
 
-/** Where the đồng of an incoming movement go. */
+/** Where the đồng of a movement go, or for an outgoing one whence they are taken. */
 export interface Part {
-  bucket: 'bill' | 'excess' | 'counter' | 'unidentified';
+  bucket: 'bill' | 'excess' | 'counter' | 'unidentified' | 'outgoing';
   amountVnd: Vnd;
   paymentRequestId: string | null;
 }
@@ -37,6 +48,8 @@ export interface Match {
     | 'too-late'
     | 'unknown-account'
     | 'outgoing'
+    | 'refund'
+    | 'reversal'
     | 'test';
   isLate: boolean;
   differenceVnd: Vnd;
@@ -57,10 +70,12 @@ export function matchMovement(movement: Movement, named: readonly NamedBill[]): 
   const { account, amountVnd } = movement;
   if (movement.isTest) return nothing('test', 'Giao dịch thử của nhà cung cấp, không tính tiền.');
   if (!account) return nothing('unknown-account', 'Tài khoản nhận không thuộc sạp nào trong chợ.');
-  if (movement.direction === 'out') return nothing('outgoing', 'Tiền chuyển đi từ tài khoản của sạp.');
 
   const own = named.filter((bill) => bill.bankAccountId === account.id);
   const [bill, second] = own;
+  if (movement.direction === 'out') {
+    return bill && !second ? matchReturn(movement, bill) : leaving(amountVnd);
+  }
   if (second) return waiting('ambiguous', amountVnd, `Nội dung có ${own.length} mã khác nhau: cần người xem.`);
   if (!bill && named.length > 0) {
     return waiting(
@@ -82,26 +97,68 @@ export function matchMovement(movement: Movement, named: readonly NamedBill[]): 
   return matchBill(movement, bill);
 }
 
-function matchBill({ amountVnd, bookedAt }: Movement, bill: NamedBill): Match {
-  const outcome = applyCredit(bill, amountVnd, bookedAt);
-  const after: NamedBill = { ...bill, ...outcome.bill };
-  const parts: Part[] = [];
-  if (outcome.forBillVnd > 0) parts.push({ bucket: 'bill', amountVnd: outcome.forBillVnd, paymentRequestId: bill.id });
-  if (outcome.excessVnd > 0) parts.push({ bucket: 'excess', amountVnd: outcome.excessVnd, paymentRequestId: bill.id });
-  const differenceVnd =
-    outcome.verdict === 'short' ? vnd(-outstandingVnd(after)) : outcome.verdict === 'exact' ? NONE : excessVnd(after);
+function matchBill(movement: Movement, bill: NamedBill): Match {
+  const { before, after, parts, named } = place(movement, bill);
+  const outcome = applyCredit(before.bill, movement.amountVnd, movement.bookedAt);
   const late = outcome.isLate ? ' Tiền về sau khi mã hết hạn.' : '';
   return {
     verdict: outcome.verdict,
     isLate: outcome.isLate,
-    differenceVnd,
+    differenceVnd: differenceOf(outcome.verdict, after.bill),
     parts,
-    bill: after,
-    reason: explain(outcome.verdict, after) + late,
+    bill: named,
+    reason: explain(outcome.verdict, named) + late,
   };
 }
 
-function explain(verdict: Match['verdict'], bill: NamedBill): string {
+function matchReturn(movement: Movement, bill: NamedBill): Match {
+  const { before, after, parts, named } = place(movement, bill);
+  const givenBackVnd = vnd(movement.amountVnd - (after.ignoredVnd - before.ignoredVnd));
+  // The stall's own transfer that happens to carry a code, before any money came for it, gives nothing back.
+  if (givenBackVnd === 0) return { ...leaving(movement.amountVnd), parts, bill: named };
+  const { verdict } = applyReturn(before.bill, vnd(Math.min(givenBackVnd, before.bill.receivedVnd)));
+  const given = `Sạp trả lại ${formatVnd(givenBackVnd)} đ của mã ${bill.reference}`;
+  const missing = formatVnd(outstandingVnd(after.bill));
+  const reason = verdict === 'reversal' ? `${given}: mã chờ tiền lại, còn thiếu ${missing} đ.` : `${given}.`;
+  return { verdict, isLate: false, differenceVnd: vnd(-movement.amountVnd), reason, parts, bill: named };
+}
+
+/** Put a movement in its place among those of a bill; its parts are what the bill's totals change by. */
+function place(
+  { direction, amountVnd, bookedAt, providerEventId }: Movement,
+  bill: NamedBill,
+): { before: Replayed; after: Replayed; parts: Part[]; named: NamedBill } {
+  const movements = [...bill.movements, { direction, amountVnd, bookedAt, providerEventId }];
+  const [before, after] = [replayMovements(bill, bill.movements), replayMovements(bill, movements)];
+  const sign = direction === 'in' ? 1 : -1;
+  const [held, holds] = [before.bill, after.bill];
+  const excess = excessVnd(holds) - excessVnd(held);
+  const forBill = holds.receivedVnd - held.receivedVnd - excess;
+  const ignored = before.ignoredVnd - after.ignoredVnd;
+  const parts: Part[] = [
+    { bucket: 'bill', amountVnd: vnd(forBill * sign), paymentRequestId: bill.id },
+    { bucket: 'excess', amountVnd: vnd(excess * sign), paymentRequestId: bill.id },
+    { bucket: 'outgoing', amountVnd: vnd(ignored * sign), paymentRequestId: bill.id },
+  ];
+  return {
+    before,
+    after,
+    parts: parts.filter((part) => part.amountVnd !== 0),
+    named: { ...bill, ...after.bill, movements },
+  };
+}
+
+function differenceOf(verdict: MovementOutcome['verdict'], bill: Bill): Vnd {
+  if (verdict === 'exact') return NONE;
+  return verdict === 'short' ? vnd(-outstandingVnd(bill)) : excessVnd(bill);
+}
+
+function leaving(amountVnd: Vnd): Match {
+  const parts: Part[] = [{ bucket: 'outgoing', amountVnd, paymentRequestId: null }];
+  return { ...nothing('outgoing', 'Tiền chuyển đi từ tài khoản của sạp.'), parts };
+}
+
+function explain(verdict: MovementOutcome['verdict'], bill: NamedBill): string {
   const code = `Khớp mã ${bill.reference}`;
   switch (verdict) {
     case 'exact':

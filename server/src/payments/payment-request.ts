@@ -18,12 +18,10 @@ export const LATE_MONEY_MS = 7 * 86_400_000;
 /** How long a counter bill waits. */
 export const COUNTER_BILL_LIFE_MS = 15 * 60_000;
 
-/** What one credit did to a bill: how much was for it, how much is too much, and how that is called. */
-export interface CreditOutcome {
+/** What one movement did to a bill, and how that is called. */
+export interface MovementOutcome {
   bill: Bill;
-  forBillVnd: Vnd;
-  excessVnd: Vnd;
-  verdict: 'exact' | 'short' | 'over' | 'duplicate' | 'cancelled-bill';
+  verdict: 'exact' | 'short' | 'over' | 'duplicate' | 'cancelled-bill' | 'refund' | 'reversal';
   isLate: boolean;
 }
 
@@ -42,15 +40,13 @@ export function excessVnd(bill: Pick<Bill, 'amountVnd' | 'receivedVnd'>): Vnd {
  *
  * Money on a cancelled bill is counted and shown, but the bill stays cancelled: giving it back is a person's decision.
  */
-export function applyCredit(bill: Bill, amountVnd: Vnd, bookedAt: number): CreditOutcome {
-  const missing = outstandingVnd(bill);
-  const forBillVnd = vnd(Math.min(amountVnd, missing));
-  const extraVnd = vnd(amountVnd - forBillVnd);
+export function applyCredit(bill: Bill, amountVnd: Vnd, bookedAt: number): MovementOutcome {
   const receivedVnd = addVnd(bill.receivedVnd, amountVnd);
+  const isOver = receivedVnd > bill.amountVnd;
   const isLate = bookedAt > bill.expiresAt;
   const flags = new Set(bill.flags);
   if (isLate && bill.state !== 'settled') flags.add('late');
-  if (extraVnd > 0) flags.add('over');
+  if (isOver) flags.add('over');
   const changed = (state: PaymentRequestState, settledAt: number | null, voidReason: Bill['voidReason']): Bill => ({
     ...bill,
     receivedVnd,
@@ -59,20 +55,41 @@ export function applyCredit(bill: Bill, amountVnd: Vnd, bookedAt: number): Credi
     voidReason,
     flags: [...flags],
   });
-  const outcome = { forBillVnd, excessVnd: extraVnd, isLate };
-
   if (bill.state === 'settled') {
     flags.add('duplicate');
-    return { ...outcome, verdict: 'duplicate', bill: changed('settled', bill.settledAt, null) };
+    return { isLate, verdict: 'duplicate', bill: changed('settled', bill.settledAt, null) };
   }
   if (bill.voidReason === 'cancelled') {
     flags.add('late');
-    return { ...outcome, verdict: 'cancelled-bill', bill: changed('void', null, 'cancelled') };
+    return { isLate, verdict: 'cancelled-bill', bill: changed('void', null, 'cancelled') };
   }
   if (receivedVnd < bill.amountVnd) {
     flags.add('partial');
-    return { ...outcome, verdict: 'short', bill: changed('open', null, null) };
+    return { isLate, verdict: 'short', bill: changed('open', null, null) };
   }
   flags.delete('partial');
-  return { ...outcome, verdict: extraVnd > 0 ? 'over' : 'exact', bill: changed('settled', bookedAt, null) };
+  return { isLate, verdict: isOver ? 'over' : 'exact', bill: changed('settled', bookedAt, null) };
+}
+
+/**
+ * Take back from a bill what its stall sent away with the bill's code; `amountVnd` is at most what the bill holds.
+ *
+ * An excess that is given back leaves the bill settled; more than that re-opens it, for both sides to see.
+ */
+export function applyReturn(bill: Bill, amountVnd: Vnd): MovementOutcome {
+  const receivedVnd = vnd(bill.receivedVnd - amountVnd);
+  const isShort = receivedVnd < bill.amountVnd;
+  const isReversal = bill.state === 'settled' && isShort;
+  const flags = new Set(bill.flags);
+  if (isReversal) flags.add('reversed');
+  if (receivedVnd <= bill.amountVnd) flags.delete('over');
+  if (isShort && receivedVnd > 0) flags.add('partial');
+  if (receivedVnd === 0) flags.delete('partial');
+  const state = isReversal ? 'open' : bill.state;
+  const settledAt = state === 'settled' ? bill.settledAt : null;
+  return {
+    verdict: isReversal ? 'reversal' : 'refund',
+    isLate: false,
+    bill: { ...bill, receivedVnd, state, settledAt, flags: [...flags] },
+  };
 }

@@ -3,6 +3,7 @@ import { vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
 import { type Database, type DB, expectOneRow, type Tx } from '../db/index.ts';
 import type { Bill } from './payment-request.ts';
+import type { BillMovement } from './replay-movements.ts';
 
 /** A bill as it is kept. */
 export type BillRow = Selectable<DB['PaymentRequest']>;
@@ -37,17 +38,20 @@ export async function listBillsByReference(tx: Tx, references: readonly string[]
         .execute();
 }
 
-/** The money that reached some bills so far. */
-export async function listCredits(tx: Tx, billIds: readonly string[]) {
-  if (billIds.length === 0) return [];
+/** The money that reached or left some bills so far, by the bill. */
+export async function listMovements(tx: Tx, billIds: readonly string[]): Promise<Map<string, BillMovement[]>> {
+  const byBill = new Map<string, BillMovement[]>();
+  if (billIds.length === 0) return byBill;
   const rows = await tx
     .selectFrom('BankTransaction')
-    .select(['paymentRequestId', 'amountVnd', 'bookedAt', 'providerEventId'])
+    .select(['paymentRequestId', 'direction', 'amountVnd', 'bookedAt', 'providerEventId'])
     .where('paymentRequestId', 'in', [...billIds])
     .execute();
-  return rows.flatMap(({ paymentRequestId, ...credit }) =>
-    paymentRequestId ? [{ ...credit, paymentRequestId, amountVnd: vnd(credit.amountVnd) }] : [],
-  );
+  for (const { paymentRequestId, ...movement } of rows) {
+    const billId = String(paymentRequestId);
+    byBill.set(billId, [...(byBill.get(billId) ?? []), { ...movement, amountVnd: vnd(movement.amountVnd) }]);
+  }
+  return byBill;
 }
 
 /** One bill, or null. */

@@ -19,6 +19,7 @@ export const ATTENTION_VERDICTS = [
   'wrong-account',
   'too-late',
   'unknown-account',
+  'reversal',
 ] as const;
 
 /** What the bank told, for its stall and for the board. */

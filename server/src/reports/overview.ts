@@ -49,7 +49,7 @@ export async function readOverview(
   return {
     marketSlug: market.slug,
     businessDate,
-    receivedVnd: active.size > 0 && active.size < FEWEST_STALLS ? null : sum(banked.map((one) => one.balanceVnd)),
+    receivedVnd: active.size > 0 && active.size < FEWEST_STALLS ? null : sum(banked.map((one) => one.debitVnd)),
     transactionCount: transactions.length,
     settledBillCount: bills.filter((bill) => bill.state === 'settled').length,
     openBillCount: bills.filter((bill) => bill.state === 'open').length,

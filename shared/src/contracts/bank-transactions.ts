@@ -15,6 +15,8 @@ export const verdictSchema = z.enum([
   'too-late',
   'unknown-account',
   'outgoing',
+  'refund',
+  'reversal',
   'test',
 ]);
 /** What a bank transaction turned out to be. */

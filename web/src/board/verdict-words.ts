@@ -15,6 +15,8 @@ export const verdictSigns: Record<Verdict, string> = {
   'too-late': '?',
   'unknown-account': '?',
   outgoing: '−',
+  refund: '−',
+  reversal: '!',
   test: '·',
 };
 
@@ -30,6 +32,8 @@ const vi = {
   'too-late': 'Về quá muộn',
   'unknown-account': 'Tài khoản lạ',
   outgoing: 'Tiền ra',
+  refund: 'Trả lại khách',
+  reversal: 'Trả lại: mã chờ tiền lại',
   test: 'Tin thử',
   late: 'về muộn',
 };
@@ -46,6 +50,8 @@ const en: typeof vi = {
   'too-late': 'Too late',
   'unknown-account': 'Unknown account',
   outgoing: 'Going out',
+  refund: 'Given back',
+  reversal: 'Given back: asks again',
   test: 'Test notice',
   late: 'late',
 };

@@ -15,6 +15,8 @@ export const verdictSigns: Record<Verdict, string> = {
   'too-late': '?',
   'unknown-account': '?',
   outgoing: '−',
+  refund: '−',
+  reversal: '!',
   test: '·',
 };
 
@@ -30,6 +32,8 @@ const vi = {
   'too-late': 'Trễ quá 7 ngày',
   'unknown-account': 'Tài khoản lạ',
   outgoing: 'Tiền ra',
+  refund: 'Đã trả lại',
+  reversal: 'Trả lại, mã chờ lại',
   test: 'Tin thử',
   noCode: 'không mã',
   late: 'trễ',
@@ -47,6 +51,8 @@ const en: typeof vi = {
   'too-late': 'Over 7 days late',
   'unknown-account': 'Unknown account',
   outgoing: 'Going out',
+  refund: 'Given back',
+  reversal: 'Given back, asks again',
   test: 'Test notice',
   noCode: 'no code',
   late: 'late',

@@ -1,0 +1,99 @@
+import { vnd } from '@choso/shared/money';
+import fc from 'fast-check';
+import type { Bill } from './payment-request.ts';
+import { type BillMovement, inBankOrder, replayMovements } from './replay-movements.ts';
+
+const bill: Bill = {
+  id: 'b',
+  amountVnd: vnd(25_000),
+  receivedVnd: vnd(0),
+  state: 'open',
+  voidReason: null,
+  flags: [],
+  expiresAt: 1000,
+  settledAt: null,
+};
+
+function credit(amount: number, bookedAt: number, providerEventId = `e${bookedAt}`): BillMovement {
+  return { direction: 'in', amountVnd: vnd(amount), bookedAt, providerEventId };
+}
+
+it.each([
+  ['nothing', [], 'open', 0, [], null],
+  ['all of it', [credit(25_000, 5)], 'settled', 25_000, [], 5],
+  ['two parts', [credit(10_000, 5), credit(15_000, 9)], 'settled', 25_000, [], 9],
+  ['a part', [credit(10_000, 5)], 'open', 10_000, ['partial'], null],
+  ['too much', [credit(30_000, 5)], 'settled', 30_000, ['over'], 5],
+  ['twice', [credit(25_000, 5), credit(25_000, 9)], 'settled', 50_000, ['over', 'duplicate'], 5],
+  ['late and too much', [credit(30_000, 2000)], 'settled', 30_000, ['late', 'over'], 2000],
+])('%s', (_name, credits, state, receivedVnd, flags, settledAt) => {
+  expect(replayMovements(bill, credits).bill).toMatchObject({ state, receivedVnd, flags, settledAt });
+});
+
+function back(amount: number, bookedAt: number): BillMovement {
+  return { ...credit(amount, bookedAt), direction: 'out' };
+}
+
+it.each([
+  ['all of it back', [credit(25_000, 5), back(25_000, 9)], 'open', 0, ['reversed'], null],
+  ['a part of it back', [credit(25_000, 5), back(5_000, 9)], 'open', 20_000, ['reversed', 'partial'], null],
+  ['back and paid again', [credit(25_000, 5), back(25_000, 7), credit(25_000, 9)], 'settled', 25_000, ['reversed'], 9],
+  ['the excess back', [credit(30_000, 5), back(5_000, 9)], 'settled', 25_000, [], 5],
+  ['a part of the excess back', [credit(30_000, 5), back(2_000, 9)], 'settled', 28_000, ['over'], 5],
+  [
+    'a second payment back',
+    [credit(25_000, 5), credit(25_000, 7), back(25_000, 9)],
+    'settled',
+    25_000,
+    ['duplicate'],
+    5,
+  ],
+  ['a part payment back', [credit(10_000, 5), back(10_000, 9)], 'open', 0, [], null],
+  ['back before anything came', [back(25_000, 4), credit(25_000, 5)], 'settled', 25_000, [], 5],
+  ['more back than came', [credit(25_000, 5), back(40_000, 9)], 'open', 0, ['reversed'], null],
+])('%s', (_name, movements, state, receivedVnd, flags, settledAt) => {
+  expect(replayMovements(bill, movements).bill).toMatchObject({ state, receivedVnd, flags, settledAt });
+});
+
+it('keeps a cancelled bill cancelled and counts its money', () => {
+  const cancelled: Bill = { ...bill, state: 'void', voidReason: 'cancelled' };
+  expect(replayMovements(cancelled, [credit(25_000, 5)]).bill).toMatchObject({
+    state: 'void',
+    voidReason: 'cancelled',
+    receivedVnd: 25_000,
+    flags: ['late'],
+  });
+});
+
+it('is the same for every order of hearing, and never settled by less than the amount', () => {
+  const anyMovement = fc.record({
+    direction: fc.constantFrom('in', 'in', 'out'),
+    amountVnd: fc.integer({ min: 1, max: 40_000 }).map(vnd),
+    bookedAt: fc.integer({ min: 0, max: 2000 }),
+  });
+  const several = fc
+    .array(anyMovement, { minLength: 1, maxLength: 6 })
+    .map((all) => all.map((one, at) => ({ ...one, providerEventId: `e${at}` })));
+  const shuffled = several.chain((credits) =>
+    fc.tuple(fc.constant(credits), fc.shuffledSubarray(credits, { minLength: credits.length })),
+  );
+  fc.assert(
+    fc.property(shuffled, ([credits, heard]) => {
+      const after = replayMovements(bill, heard);
+      expect(after).toEqual(replayMovements(bill, credits));
+      const { state, receivedVnd } = after.bill;
+      expect(state === 'settled').toBe(receivedVnd >= bill.amountVnd);
+      const net = heard.reduce(
+        (sum, { direction, amountVnd }) => sum + (direction === 'in' ? amountVnd : -amountVnd),
+        0,
+      );
+      expect(receivedVnd - after.ignoredVnd).toBe(net);
+    }),
+  );
+});
+
+it('orders by the bank’s second, then by the provider’s growing numbers', () => {
+  const at = (bookedAt: number, providerEventId: string) => ({ bookedAt, providerEventId });
+  const shuffled = [at(2, '1'), at(1, '10'), at(1, '9'), at(1, 'b'), at(1, 'a')];
+  expect(shuffled.sort(inBankOrder).map((one) => one.providerEventId)).toEqual(['9', 'a', 'b', '10', '1']);
+});

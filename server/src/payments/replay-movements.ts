@@ -1,0 +1,51 @@
+import { addVnd, type Vnd, vnd } from '@choso/shared/money';
+import { applyCredit, applyReturn, type Bill } from './payment-request.ts';
+
+/** One movement of money that names a bill, as its bank told it. */
+export interface BillMovement {
+  direction: string;
+  amountVnd: Vnd;
+  bookedAt: number;
+  providerEventId: string;
+}
+
+/** A bill after its movements, and how much of the outgoing ones gave back nothing that it had. */
+export interface Replayed {
+  bill: Bill;
+  ignoredVnd: Vnd;
+}
+
+type Place = Pick<BillMovement, 'bookedAt' | 'providerEventId'>;
+
+/** Which of two movements the bank booked first; within one second the provider's numbers, which grow, decide. */
+export function inBankOrder(one: Place, other: Place): number {
+  const [id, otherId] = [one.providerEventId, other.providerEventId];
+  return one.bookedAt - other.bookedAt || id.length - otherId.length || (id < otherId ? -1 : 1);
+}
+
+/**
+ * A bill after all its movements, in the order in which its bank booked them.
+ *
+ * What we heard first depends on providers and networks; what the books say may not. Nothing can be given back before it
+ * came: outgoing money that exceeds what the bill then held is ignored in that part.
+ */
+export function replayMovements(bill: Bill, movements: readonly BillMovement[]): Replayed {
+  const untouched: Bill = {
+    ...bill,
+    receivedVnd: vnd(0),
+    settledAt: null,
+    flags: [],
+    state: bill.voidReason === 'cancelled' ? 'void' : 'open',
+  };
+  if (movements.length === 0) return { bill: { ...bill, receivedVnd: vnd(0) }, ignoredVnd: vnd(0) };
+  return [...movements].sort(inBankOrder).reduce<Replayed>(apply, { bill: untouched, ignoredVnd: vnd(0) });
+}
+
+function apply({ bill, ignoredVnd }: Replayed, { direction, amountVnd, bookedAt }: BillMovement): Replayed {
+  if (direction === 'in') return { bill: applyCredit(bill, amountVnd, bookedAt).bill, ignoredVnd };
+  const givenBackVnd = vnd(Math.min(amountVnd, bill.receivedVnd));
+  return {
+    bill: givenBackVnd > 0 ? applyReturn(bill, givenBackVnd).bill : bill,
+    ignoredVnd: addVnd(ignoredVnd, vnd(amountVnd - givenBackVnd)),
+  };
+}
