@@ -5,7 +5,7 @@ import { openDatabase } from '../src/db/index.ts';
 import { readEnv } from '../src/env.ts';
 import { exportLedger, isExportFormat, type Verification, verifyExport, verifyMarket } from '../src/ledger/index.ts';
 
-import { proveBills, proveTransactions } from '../src/payments/index.ts';
+import { proveBills, proveDecisions, proveTransactions } from '../src/payments/index.ts';
 
 const USAGE =
   'Usage: npm run ledger -- export --market SLUG --format ndjson|csv|hledger\n       npm run ledger -- verify [FILE] [--market SLUG]';
@@ -25,7 +25,7 @@ if (command === 'verify' && file) {
     fail(`there is no market "${values.market}"; known: ${all.map(({ slug }) => slug).join(', ')}`);
   if (command === 'verify') {
     for (const { id, slug } of markets)
-      process.exitCode = report(slug, await verifyMarket(db, id, [proveTransactions, proveBills])) || process.exitCode;
+      process.exitCode = report(slug, await verifyMarket(db, id, [proveTransactions, proveBills, proveDecisions])) || process.exitCode;
   } else {
     const [market] = markets;
     if (!values.market || !market || !isExportFormat(values.format)) fail(USAGE);

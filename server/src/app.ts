@@ -10,7 +10,7 @@ import { mountDemoBank } from './demo-bank/index.ts';
 import { AppError, createDesk, errorDoor, type FaultLog, mountProblemPages, toOpenApi } from './http/index.ts';
 import { mountMarkets } from './markets/index.ts';
 import { followPayments, isBillOfOrder, mountOrders } from './orders/index.ts';
-import { createBookArrivals, mountPayments, mountTransactions } from './payments/index.ts';
+import { createBookArrivals, mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAuthenticate, mountPeople } from './people/index.ts';
 import { mountReports } from './reports/index.ts';
 import { mountStalls } from './stalls/index.ts';
@@ -51,7 +51,8 @@ export function createApp(deps: AppDeps): Express {
   const authenticate = createAuthenticate(db, clock);
   const desk = createDesk(app, authenticate);
   const wake = () => relay.wake();
-  const inbox = createInbox({ db, clock, book: createBookArrivals([followPayments]), afterCommit: wake });
+  const billListeners = [followPayments];
+  const inbox = createInbox({ db, clock, book: createBookArrivals(billListeners), afterCommit: wake });
   mountHealth(app, deps);
   mountWebhooks(app, { db, clock, inbox, demoSecret });
   mountPeople(desk, { db, clock, demoSecret, isSecure: deps.publicUrl().startsWith('https:') });
@@ -67,6 +68,7 @@ export function createApp(deps: AppDeps): Express {
     isBillOfOrder: (token, billId) => isBillOfOrder(db, token, billId),
   });
   mountTransactions(desk, { db, clock });
+  mountDecisions(desk, { db, clock, wake, listeners: billListeners });
   mountOrders(desk, { db, clock, wake });
   mountReports(desk, { app, db, clock, authenticate });
   if (demoSecret && !deps.isProduction) mountDemoBank(desk, { db, clock, demoSecret, publicUrl: deps.publicUrl });

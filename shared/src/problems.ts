@@ -73,6 +73,11 @@ export const problems = {
     vi: 'Sạp chưa có tài khoản ngân hàng nên chưa tạo được mã.',
   },
   'stall/closed': { status: 409, title: 'The stall is not selling now', vi: 'Sạp đang tạm nghỉ, chưa nhận đơn.' },
+  'decision/not-possible': {
+    status: 409,
+    title: 'This money or bill does not allow that decision',
+    vi: 'Khoản này đã được xử lý, hoặc không xử lý như vậy được. Hãy tải lại rồi xem.',
+  },
   'payment-request/not-open': {
     status: 409,
     title: 'The payment request is no longer open',
@@ -102,6 +107,51 @@ export const problems = {
     status: 401,
     title: 'The delivery is not signed by this connection',
     vi: 'Chữ ký không đúng; không ghi nhận gì.',
+  },
+  'statement/not-a-table': {
+    status: 422,
+    title: 'This file is neither CSV nor XLSX',
+    vi: 'Tệp này không phải CSV hay XLSX. Hãy tải sao kê dạng Excel hoặc CSV từ ngân hàng.',
+  },
+  'statement/old-workbook': {
+    status: 422,
+    title: 'This is an old .xls file or one with a password',
+    vi: 'Tệp Excel đời cũ (.xls) hoặc có mật khẩu. Hãy mở ra rồi lưu lại thành .xlsx hoặc .csv.',
+  },
+  'statement/broken-workbook': {
+    status: 422,
+    title: 'The XLSX file is broken',
+    vi: 'Tệp XLSX bị hỏng. Hãy tải lại từ ngân hàng.',
+  },
+  'statement/too-heavy': {
+    status: 422,
+    title: 'The file is too heavy to open safely',
+    vi: 'Tệp này phình quá lớn khi mở nên không đọc. Hãy xuất sao kê theo khoảng ngày ngắn hơn.',
+  },
+  'statement/unknown-format': {
+    status: 422,
+    title: 'The columns of the statement were not recognised',
+    vi: 'Chưa nhận ra cột ngày, số tiền, nội dung. Hãy chọn từng cột rồi gửi lại.',
+  },
+  'statement/account-missing': {
+    status: 422,
+    title: 'The statement does not say of which account it is',
+    vi: 'Sao kê không ghi số tài khoản. Hãy chọn tài khoản rồi gửi lại.',
+  },
+  'statement/other-account': {
+    status: 422,
+    title: 'The statement is of another account',
+    vi: 'Sao kê này của tài khoản khác, không phải tài khoản đang nhận tiền ở đây.',
+  },
+  'statement/other-currency': {
+    status: 422,
+    title: 'The statement is not in đồng',
+    vi: 'Sao kê này không phải tiền đồng.',
+  },
+  'statement/totals-differ': {
+    status: 422,
+    title: 'The rows do not add up to the totals the statement states',
+    vi: 'Các dòng đọc được cộng lại không khớp tổng ghi trong sao kê; chưa ghi gì vào sổ.',
   },
   'demo-bank/not-a-payment-code': {
     status: 422,

@@ -38,8 +38,8 @@ async function afterDamage<Seen>(
 
 async function verify(tx: Transaction<DB>) {
   const { verifyMarket } = await import('../../server/src/ledger/index.ts');
-  const { proveBills, proveTransactions } = await import('../../server/src/payments/index.ts');
-  return verifyMarket(tx as never, 'go-cong', [proveTransactions, proveBills]);
+  const { proveBills, proveDecisions, proveTransactions } = await import('../../server/src/payments/index.ts');
+  return verifyMarket(tx as never, 'go-cong', [proveTransactions, proveBills, proveDecisions]);
 }
 
 it('finds nothing to complain of in books that nobody touched', async () => {

@@ -1,4 +1,4 @@
-import { dialectOf, expectOneRow, insertMany, type Tx } from '../db/index.ts';
+import { expectOneRow, insertMany, lockRows, type Tx } from '../db/index.ts';
 import { type ChainLink, chainLinks, GENESIS_HASH } from './chain.ts';
 
 /** Something to witness: who did what to which record, with the facts as plain data. */
@@ -15,7 +15,7 @@ export async function witness(tx: Tx, witnesses: readonly Witness[], at: number)
   for (const [marketId, own] of groupByMarket(witnesses)) {
     const kept = tx.selectFrom('AuditHead').select(['seq', 'hash']).where('marketId', '=', marketId);
     // Writers of one chain wait for each other here instead of losing a race each; SQLite has one writer anyway.
-    const head = await (dialectOf(tx) === 'mysql' ? kept.forUpdate() : kept).executeTakeFirst();
+    const head = await lockRows(tx, kept).executeTakeFirst();
     if (!head) await insertMany(tx, 'AuditHead', [{ marketId, seq: 0, hash: GENESIS_HASH }]);
     const before = head ?? { seq: 0, hash: GENESIS_HASH };
     const links = chainLinks(

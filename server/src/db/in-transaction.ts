@@ -57,6 +57,11 @@ function isRetried(error: unknown): boolean {
   return error instanceof RaceLost || RETRIED_CODES.has((error as { code?: string }).code ?? '');
 }
 
+/** Read rows so that no other transaction changes them before this one ends. SQLite has one writer anyway. */
+export function lockRows<Query extends { forUpdate(): Query }>(tx: Tx, query: Query): Query {
+  return dialectOf(tx) === 'mysql' ? query.forUpdate() : query;
+}
+
 /** Insist that a conditional write changed exactly one row; throws `RaceLost` when another writer was first. */
 export function expectOneRow(result: { numUpdatedRows: bigint }): void {
   if (result.numUpdatedRows !== 1n) throw new RaceLost('the row changed meanwhile');

@@ -8,7 +8,9 @@ export type LedgerAccount =
   | 'counter-receipts'
   | 'excess'
   | 'unidentified'
-  | 'outgoing';
+  | 'outgoing'
+  | 'cash'
+  | 'not-a-sale';
 
 /** Where money of an incoming transfer went; each bucket has its account. */
 export type Bucket = 'bill' | 'excess' | 'counter' | 'unidentified' | 'outgoing';
@@ -25,9 +27,9 @@ export interface JournalDraft {
   marketId: string;
   businessDate: string;
   bookedAt: number;
-  kind: 'incoming-transfer' | 'outgoing-transfer';
+  kind: 'incoming-transfer' | 'outgoing-transfer' | 'decision';
   description: string;
-  transactionId: string;
+  transactionId: string | null;
   postings: PostingLine[];
 }
 

@@ -6,19 +6,10 @@ import { insertMany, newId, type Tx } from '../db/index.ts';
 import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../ledger/index.ts';
 import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { listAccountsByNumber } from '../stalls/index.ts';
+import { type ChangedBill, toBillEvent } from './bill-events.ts';
 import { type Match, matchMovement, type NamedBill } from './match.ts';
 import { inBankOrder } from './replay-movements.ts';
 import { type BillRow, listBillsByReference, listMovements, saveBill, toBill } from './store.ts';
-
-/** A bill that money changed, for whoever asked for it. */
-export interface ChangedBill {
-  id: string;
-  stallId: string;
-  state: string;
-  wasSettled: boolean;
-  version: number;
-  purpose: string;
-}
 
 /** Told of changed bills inside the same transaction; returns what it wants announced. */
 export type BillListener = (tx: Tx, changed: readonly ChangedBill[]) => Promise<NewEvent[]>;
@@ -154,14 +145,6 @@ function toTransactionEvents({ transaction, account }: Booked): NewEvent[] {
   return [
     { topics: [`stall:${account.stallId}`, `market:${account.marketId}`], kind, ref: transaction.id, version: 1 },
   ];
-}
-
-function toBillEvent({ id, stallId, state, wasSettled, version }: ChangedBill): NewEvent {
-  const isSettled = state === 'settled';
-  // Settled is told once; what comes after it is more money, or money given back.
-  const told = isSettled && !wasSettled ? 'settled' : wasSettled && !isSettled ? 'reopened' : 'received';
-  const kind = `payment-request.${told}` as const;
-  return { topics: [`stall:${stallId}`, `payment-request:${id}`], kind, ref: id, version };
 }
 
 function toBooking({ transaction, account, match }: Booked): Booking {

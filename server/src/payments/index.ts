@@ -1,8 +1,10 @@
 /** Bills, and the matching of what banks tell with what stalls asked for. */
-export { type BillListener, type ChangedBill, createBookArrivals } from './book-arrivals.ts';
+export type { ChangedBill } from './bill-events.ts';
+export { type BillListener, createBookArrivals } from './book-arrivals.ts';
 export { type BillAsk, createBill } from './create-bill.ts';
+export { mountDecisions } from './decisions/routes.ts';
 export { presentBillRows, presentBills } from './present.ts';
-export { proveBills, proveTransactions } from './prove-transactions.ts';
+export { proveBills, proveDecisions, proveTransactions } from './prove-transactions.ts';
 export { mountPayments } from './routes.ts';
 export { ATTENTION_VERDICTS, mountTransactions } from './transaction-routes.ts';
 export { cancelBill, expireBills } from './void-bill.ts';

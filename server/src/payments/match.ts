@@ -1,4 +1,5 @@
 import { formatVnd, type Vnd, vnd } from '@choso/shared/money';
+import { divide, type Part } from './divide.ts';
 import {
   applyCredit,
   applyReturn,
@@ -25,13 +26,6 @@ export interface NamedBill extends Bill {
   reference: string;
   bankAccountId: string;
   movements: readonly BillMovement[];
-}
-
-/** Where the đồng of a movement go, or for an outgoing one whence they are taken. */
-export interface Part {
-  bucket: 'bill' | 'excess' | 'counter' | 'unidentified' | 'outgoing';
-  amountVnd: Vnd;
-  paymentRequestId: string | null;
 }
 
 /** What a movement is, why (Vietnamese, for people), and what it changes. */
@@ -131,19 +125,11 @@ function place(
   const movements = [...bill.movements, { direction, amountVnd, bookedAt, providerEventId }];
   const [before, after] = [replayMovements(bill, bill.movements), replayMovements(bill, movements)];
   const sign = direction === 'in' ? 1 : -1;
-  const [held, holds] = [before.bill, after.bill];
-  const excess = excessVnd(holds) - excessVnd(held);
-  const forBill = holds.receivedVnd - held.receivedVnd - excess;
-  const ignored = before.ignoredVnd - after.ignoredVnd;
-  const parts: Part[] = [
-    { bucket: 'bill', amountVnd: vnd(forBill * sign), paymentRequestId: bill.id },
-    { bucket: 'excess', amountVnd: vnd(excess * sign), paymentRequestId: bill.id },
-    { bucket: 'outgoing', amountVnd: vnd(ignored * sign), paymentRequestId: bill.id },
-  ];
+  const parts = divide(before, after).map((part) => ({ ...part, amountVnd: vnd(part.amountVnd * sign) }));
   return {
     before,
     after,
-    parts: parts.filter((part) => part.amountVnd !== 0),
+    parts,
     named: { ...bill, ...after.bill, movements },
   };
 }

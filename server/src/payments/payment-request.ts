@@ -7,7 +7,7 @@ export interface Bill {
   amountVnd: Vnd;
   receivedVnd: Vnd;
   state: PaymentRequestState;
-  voidReason: 'expired' | 'cancelled' | null;
+  voidReason: 'expired' | 'cancelled' | 'replaced' | null;
   flags: readonly PaymentRequestFlag[];
   expiresAt: number;
   settledAt: number | null;

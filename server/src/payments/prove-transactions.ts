@@ -70,6 +70,39 @@ export function proveBills(db: Database, marketId: string): Proof {
   };
 }
 
+/** Compares what people decided with what the chain witnessed. */
+export function proveDecisions(db: Database, marketId: string): Proof {
+  let witnessed = 0;
+  return {
+    async check(links) {
+      const made = links.filter((link) => link.action.startsWith('decision.'));
+      if (made.length === 0) return null;
+      witnessed += made.length;
+      const ids = made.map((link) => link.subject);
+      const rows = await db.selectFrom('Decision').selectAll().where('id', 'in', ids).execute();
+      const rowOf = new Map(rows.map((row) => [row.id, row]));
+      for (const link of made) {
+        const row = rowOf.get(link.subject);
+        if (!row) return { seq: link.seq, reason: `decision ${link.subject} has been removed` };
+        const { decision } = readFacts(link) as { decision: Record<string, unknown> };
+        const difference = findDifference(row, { ...decision, actor: link.actor });
+        if (difference)
+          return { seq: link.seq, reason: `decision ${link.subject} is not what was decided: ${difference} differs` };
+      }
+      return null;
+    },
+    async end() {
+      const rows = await db
+        .selectFrom('Decision')
+        .select('id')
+        .where('marketId', '=', marketId)
+        .limit(witnessed + 1)
+        .execute();
+      return rows.length > witnessed ? 'there is a decision that nothing witnessed' : null;
+    },
+  };
+}
+
 interface PartFacts {
   bucket: string;
   amountVnd: number;

@@ -1,12 +1,17 @@
 import { addVnd, type Vnd, vnd } from '@choso/shared/money';
 import { applyCredit, applyReturn, type Bill } from './payment-request.ts';
 
-/** One movement of money that names a bill, as its bank told it. */
+/**
+ * One movement of money that names a bill, as its bank told it, or as a person decided.
+ *
+ * The direction `accept` moves nothing: the stall is content with what has come.
+ */
 export interface BillMovement {
   direction: string;
   amountVnd: Vnd;
   bookedAt: number;
   providerEventId: string;
+  isManual?: boolean;
 }
 
 /** A bill after its movements, and how much of the outgoing ones gave back nothing that it had. */
@@ -38,7 +43,9 @@ export function replayMovements(bill: Bill, movements: readonly BillMovement[]):
     state: bill.voidReason === 'cancelled' ? 'void' : 'open',
   };
   if (movements.length === 0) return { bill: { ...bill, receivedVnd: vnd(0) }, ignoredVnd: vnd(0) };
-  return [...movements].sort(inBankOrder).reduce<Replayed>(apply, { bill: untouched, ignoredVnd: vnd(0) });
+  const moved = movements.filter(({ direction }) => direction !== 'accept');
+  const replayed = moved.sort(inBankOrder).reduce<Replayed>(apply, { bill: untouched, ignoredVnd: vnd(0) });
+  return movements.some(({ isManual }) => isManual) ? decide(replayed, movements) : replayed;
 }
 
 function apply({ bill, ignoredVnd }: Replayed, { direction, amountVnd, bookedAt }: BillMovement): Replayed {
@@ -48,4 +55,12 @@ function apply({ bill, ignoredVnd }: Replayed, { direction, amountVnd, bookedAt 
     bill: givenBackVnd > 0 ? applyReturn(bill, givenBackVnd).bill : bill,
     ignoredVnd: addVnd(ignoredVnd, vnd(amountVnd - givenBackVnd)),
   };
+}
+
+/** What people's decisions add, after all that moved. */
+function decide({ bill, ignoredVnd }: Replayed, movements: readonly BillMovement[]): Replayed {
+  const accepted = movements.find(({ direction }) => direction === 'accept');
+  const isContent = accepted !== undefined && bill.state === 'open' && bill.receivedVnd > 0;
+  const settled = isContent ? ({ state: 'settled', settledAt: accepted.bookedAt } as const) : {};
+  return { bill: { ...bill, ...settled, flags: [...bill.flags, 'manual'] }, ignoredVnd };
 }

@@ -2,6 +2,7 @@ import type { PaymentRequestFlag, PaymentRequestState } from '@choso/shared/cont
 import { vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
 import { type Database, type DB, expectOneRow, type Tx } from '../db/index.ts';
+import { listManualMovements } from './decisions/manual-movements.ts';
 import type { Bill } from './payment-request.ts';
 import type { BillMovement } from './replay-movements.ts';
 
@@ -38,7 +39,7 @@ export async function listBillsByReference(tx: Tx, references: readonly string[]
         .execute();
 }
 
-/** The money that reached or left some bills so far, by the bill. */
+/** What banks told and people decided of some bills so far, by the bill. */
 export async function listMovements(tx: Tx, billIds: readonly string[]): Promise<Map<string, BillMovement[]>> {
   const byBill = new Map<string, BillMovement[]>();
   if (billIds.length === 0) return byBill;
@@ -49,7 +50,11 @@ export async function listMovements(tx: Tx, billIds: readonly string[]): Promise
     .execute();
   for (const { paymentRequestId, ...movement } of rows) {
     const billId = String(paymentRequestId);
-    byBill.set(billId, [...(byBill.get(billId) ?? []), { ...movement, amountVnd: vnd(movement.amountVnd) }]);
+    const told = { ...movement, amountVnd: vnd(movement.amountVnd), isManual: false };
+    byBill.set(billId, [...(byBill.get(billId) ?? []), told]);
+  }
+  for (const [billId, movement] of await listManualMovements(tx, billIds)) {
+    byBill.set(billId, [...(byBill.get(billId) ?? []), movement]);
   }
   return byBill;
 }

@@ -6,7 +6,7 @@ import type { Database } from '../db/index.ts';
 import { AppError, type Desk, pageFrom, pageLimit } from '../http/index.ts';
 import { exportLedger, isExportFormat, readEntries, verifyMarket } from '../ledger/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
-import { proveBills, proveTransactions } from '../payments/index.ts';
+import { proveBills, proveDecisions, proveTransactions } from '../payments/index.ts';
 import { type Actor, canReadTrail, canSellAt } from '../people/index.ts';
 import { findStall } from '../stalls/index.ts';
 import { readOverview } from './overview.ts';
@@ -57,7 +57,7 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
   desk.serveSignedIn(verifyLedger, async ({ params, actor }) => {
     const market = await getReadableMarket(params.slug, actor);
     return {
-      ...(await verifyMarket(db, market.id, [proveTransactions, proveBills])),
+      ...(await verifyMarket(db, market.id, [proveTransactions, proveBills, proveDecisions])),
       checkedAt: toIsoInstant(clock()),
     };
   });

@@ -20,6 +20,8 @@ export interface Contract<
   idempotent?: boolean;
   query?: Query;
   body?: Body;
+  /** The media types of a file that is the body as it stands; such a route is no JSON one. */
+  upload?: readonly string[];
   response: Response;
   status?: number;
   problems?: readonly ProblemCode[];

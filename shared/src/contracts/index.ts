@@ -2,8 +2,10 @@
 export * from './bank-transactions.ts';
 export * from './board.ts';
 export { type Contract, contract } from './contract.ts';
+export * from './decisions.ts';
 export * from './demo-bank.ts';
 export * from './markets.ts';
 export * from './orders.ts';
 export * from './payment-requests.ts';
 export * from './session.ts';
+export * from './statements.ts';

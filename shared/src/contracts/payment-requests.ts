@@ -28,7 +28,7 @@ export const paymentRequestView = z.object({
   excessVnd: vndSchema,
   state: paymentRequestStateSchema,
   flags: z.array(paymentRequestFlagSchema),
-  voidReason: z.enum(['expired', 'cancelled']).nullable(),
+  voidReason: z.enum(['expired', 'cancelled', 'replaced']).nullable(),
   note: z.string().nullable(),
   purpose: z.enum(['counter', 'order']),
   payload: z.string(),

@@ -1,0 +1,144 @@
+import type { DecisionAsk } from '@choso/shared/contracts';
+import { type Vnd, vnd } from '@choso/shared/money';
+import type { Selectable } from 'kysely';
+import { type DB, lockRows, type Tx } from '../../db/index.ts';
+import { AppError } from '../../http/index.ts';
+import type { LedgerAccount } from '../../ledger/index.ts';
+import { excessVnd, outstandingVnd } from '../payment-request.ts';
+import type { BillMovement } from '../replay-movements.ts';
+import { type BillRow, listMovements, toBill } from '../store.ts';
+
+type Kept = Selectable<DB['Decision']>;
+
+/** Whence the money of a decision is taken, and where it goes when no bill takes it. Negative amounts put it back. */
+export interface Source {
+  ledgerAccount: LedgerAccount;
+  amountVnd: Vnd;
+  against?: LedgerAccount;
+}
+
+/** What a decision is about, read and checked. `before` are the bill's movements without it. */
+export interface Subject {
+  marketId: string;
+  transactionId: string | null;
+  bill: BillRow | null;
+  before: readonly BillMovement[];
+  amountVnd: Vnd;
+  source: Source | null;
+  undoes: string | null;
+}
+
+// Verdicts whose money waits in a bucket that no bill holds.
+const accountOfVerdict: Partial<Record<string, LedgerAccount>> = {
+  received: 'counter-receipts',
+  ambiguous: 'unidentified',
+  'wrong-account': 'unidentified',
+  'too-late': 'unidentified',
+};
+
+/** Read what a decision is about; its rows are locked. Throws as `makeDecision` does. */
+export async function readSubject(tx: Tx, ask: DecisionAsk, stallId: string): Promise<Subject> {
+  switch (ask.kind) {
+    case 'accept-short': {
+      const bill = await readBill(tx, ask.paymentRequestId, stallId);
+      refuseUnless(bill.state === 'open' && bill.receivedVnd > 0);
+      return about(tx, bill, outstandingVnd(toBill(bill)), null);
+    }
+    case 'cash': {
+      const bill = await readBill(tx, ask.paymentRequestId, stallId);
+      refuseUnless(bill.state !== 'settled' && isPayable(bill) && ask.amountVnd <= outstandingVnd(toBill(bill)));
+      return about(tx, bill, ask.amountVnd, { ledgerAccount: 'cash', amountVnd: ask.amountVnd });
+    }
+    case 'give-back': {
+      const bill = await readBill(tx, ask.paymentRequestId, stallId);
+      const excess = excessVnd(toBill(bill));
+      refuseUnless(excess > 0);
+      return about(tx, bill, excess, null);
+    }
+    case 'match': {
+      const transaction = await readTransaction(tx, ask.transactionId, stallId);
+      const bill = await readBill(tx, ask.paymentRequestId, stallId);
+      refuseUnless(isPayable(bill) && bill.bankAccountId === transaction.bankAccountId);
+      const source = { ledgerAccount: transaction.waitsIn, amountVnd: transaction.amountVnd };
+      return { ...(await about(tx, bill, transaction.amountVnd, source)), transactionId: transaction.id };
+    }
+    case 'not-a-sale': {
+      const { id, marketId, amountVnd, waitsIn } = await readTransaction(tx, ask.transactionId, stallId);
+      const source: Source = { ledgerAccount: waitsIn, amountVnd, against: 'not-a-sale' };
+      return { marketId, transactionId: id, bill: null, before: [], amountVnd, source, undoes: null };
+    }
+    case 'undo':
+      return readUndone(tx, ask.decisionId, stallId);
+  }
+}
+
+async function readUndone(tx: Tx, decisionId: string, stallId: string): Promise<Subject> {
+  const decision = await tx.selectFrom('Decision').selectAll().where('id', '=', decisionId).executeTakeFirst();
+  if (decision?.stallId !== stallId) throw new AppError('resource/not-found');
+  const undoing = await tx.selectFrom('Decision').select('id').where('undoes', '=', decisionId).executeTakeFirst();
+  refuseUnless(decision.kind !== 'undo' && undoing === undefined);
+  const bill = decision.paymentRequestId ? await readBill(tx, decision.paymentRequestId, stallId) : null;
+  const amountVnd = vnd(decision.amountVnd);
+  const before = bill ? ((await listMovements(tx, [bill.id])).get(bill.id) ?? []) : [];
+  const { marketId, transactionId } = decision;
+  return {
+    marketId,
+    transactionId,
+    bill,
+    before,
+    amountVnd,
+    source: await sourceBack(tx, decision),
+    undoes: decisionId,
+  };
+}
+
+async function sourceBack(tx: Tx, { kind, amountVnd, transactionId }: Kept): Promise<Source | null> {
+  const back = vnd(-amountVnd);
+  if (kind === 'cash') return { ledgerAccount: 'cash', amountVnd: back };
+  if (!transactionId) return null;
+  const row = await tx
+    .selectFrom('BankTransaction')
+    .select('verdict')
+    .where('id', '=', transactionId)
+    .executeTakeFirstOrThrow();
+  const ledgerAccount = accountOfVerdict[row.verdict] ?? 'unidentified';
+  return kind === 'not-a-sale'
+    ? { ledgerAccount, amountVnd: back, against: 'not-a-sale' }
+    : { ledgerAccount, amountVnd: back };
+}
+
+async function about(tx: Tx, bill: BillRow, amountVnd: Vnd, source: Source | null): Promise<Subject> {
+  const before = (await listMovements(tx, [bill.id])).get(bill.id) ?? [];
+  return { marketId: bill.marketId, transactionId: null, bill, before, amountVnd, source, undoes: null };
+}
+
+async function readBill(tx: Tx, id: string, stallId: string): Promise<BillRow> {
+  const bill = await lockRows(tx, tx.selectFrom('PaymentRequest').selectAll().where('id', '=', id)).executeTakeFirst();
+  if (bill?.stallId !== stallId) throw new AppError('resource/not-found');
+  return bill;
+}
+
+async function readTransaction(tx: Tx, id: string, stallId: string) {
+  const row = await lockRows(tx, tx.selectFrom('BankTransaction').selectAll().where('id', '=', id)).executeTakeFirst();
+  if (row?.stallId !== stallId || !row.marketId) throw new AppError('resource/not-found');
+  const waitsIn = accountOfVerdict[row.verdict];
+  const decided = await tx
+    .selectFrom('Decision')
+    .leftJoin('Decision as Undoing', 'Undoing.undoes', 'Decision.id')
+    .select('Decision.id')
+    .where('Decision.transactionId', '=', id)
+    .where('Decision.kind', '!=', 'undo')
+    .where('Undoing.id', 'is', null)
+    .executeTakeFirst();
+  if (!waitsIn || decided) throw new AppError('decision/not-possible');
+  return { ...row, marketId: row.marketId, amountVnd: vnd(row.amountVnd), waitsIn };
+}
+
+/** A bill that was taken back asks for nothing; money for it is another sale. */
+function isPayable(bill: BillRow): boolean {
+  return bill.voidReason !== 'cancelled' && bill.voidReason !== 'replaced';
+}
+
+function refuseUnless(isPossible: boolean): void {
+  if (!isPossible) throw new AppError('decision/not-possible');
+}

@@ -1,0 +1,27 @@
+import { type Vnd, vnd } from '@choso/shared/money';
+import { excessVnd } from './payment-request.ts';
+import type { Replayed } from './replay-movements.ts';
+
+/** Where the đồng of a movement go, or for an outgoing one whence they are taken. */
+export interface Part {
+  bucket: 'bill' | 'excess' | 'counter' | 'unidentified' | 'outgoing';
+  amountVnd: Vnd;
+  paymentRequestId: string | null;
+}
+
+/**
+ * What the totals of a bill change by between two replays.
+ *
+ * Only totals count, so the parts of all movements add up to the same, whatever the order in which they were heard of.
+ */
+export function divide(before: Replayed, after: Replayed): Part[] {
+  const excess = excessVnd(after.bill) - excessVnd(before.bill);
+  const forBill = after.bill.receivedVnd - before.bill.receivedVnd - excess;
+  const paymentRequestId = after.bill.id;
+  const parts: Part[] = [
+    { bucket: 'bill', amountVnd: vnd(forBill), paymentRequestId },
+    { bucket: 'excess', amountVnd: vnd(excess), paymentRequestId },
+    { bucket: 'outgoing', amountVnd: vnd(before.ignoredVnd - after.ignoredVnd), paymentRequestId },
+  ];
+  return parts.filter((part) => part.amountVnd !== 0);
+}
