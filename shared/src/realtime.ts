@@ -8,6 +8,7 @@ export type EventKind =
   | 'payment-request.settled'
   | 'payment-request.reopened'
   | 'payment-request.voided'
+  | 'payment-request.promised'
   | 'decision.made'
   | 'bank-transaction.booked'
   | 'order.placed'

@@ -189,3 +189,39 @@ it('re-opens a bill when its money is sent back, and stays settled when only the
   await hanh.pay(returned, { bookedAt: MORNING + 2 * MINUTE });
   expect(await hanh.look(returned.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000, flags: ['reversed'] });
 });
+
+it('asks for another amount instead, and takes money with the old code for the new bill', async () => {
+  const first = await hanh.ask(25_000);
+  const replace = (id: string, amountVnd: number, key: string) =>
+    house.api('POST', `/api/payment-requests/${id}/replace`, { token: hanh.token, key, body: { amountVnd } });
+  const { status, body: second } = await replace(first.id, 30_000, 'replace-1');
+  expect([status, second]).toMatchObject([201, { state: 'open', amountVnd: 30_000 }]);
+  expect((await replace(first.id, 30_000, 'replace-1')).body.id).toBe(second.id);
+  expect(await replace(first.id, 40_000, 'replace-2')).toMatchObject({
+    status: 409,
+    body: { code: 'payment-request/not-open' },
+  });
+  expect(await hanh.look(first.id)).toMatchObject({ state: 'void', voidReason: 'replaced', replacedBy: second.id });
+  const { body: third } = await replace(second.id, 35_000, 'replace-3');
+  await hanh.pay(first);
+  await hanh.pay(third, { transferAmount: 10_000, content: `${third.reference} ${second.reference}` });
+  expect(await hanh.look(third.id)).toMatchObject({ state: 'settled', receivedVnd: 35_000 });
+  expect(await hanh.look(first.id)).toMatchObject({ state: 'void', receivedVnd: 0 });
+});
+
+it('notes that money is on its way, and lets only the bank say that it came', async () => {
+  const bill = await hanh.ask(25_000);
+  const promise = () => house.api('POST', `/api/payment-requests/${bill.id}/promise`, { token: hanh.token });
+  expect(await house.api('POST', `/api/payment-requests/${bill.id}/promise`)).toMatchObject({ status: 404 });
+  expect(await promise()).toMatchObject({
+    status: 200,
+    body: { state: 'open', flags: ['in-transit'], receivedVnd: 0 },
+  });
+  house.clock.advance(20 * MINUTE);
+  const { expireBills } = await import('../../server/src/payments/index.ts');
+  await expireBills(house.db, house.clock());
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'open' });
+  await hanh.pay(bill, { bookedAt: MORNING + MINUTE });
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', flags: [] });
+  expect(await promise()).toMatchObject({ status: 409, body: { code: 'payment-request/not-open' } });
+});

@@ -9,7 +9,7 @@ import { listAccountsByNumber } from '../stalls/index.ts';
 import { type ChangedBill, toBillEvent } from './bill-events.ts';
 import { type Match, matchMovement, type NamedBill } from './match.ts';
 import { inBankOrder } from './replay-movements.ts';
-import { type BillRow, listBillsByReference, listMovements, saveBill, toBill } from './store.ts';
+import { type BillRow, listBillsByReference, listMovements, listReplacements, saveBill, toBill } from './store.ts';
 
 /** Told of changed bills inside the same transaction; returns what it wants announced. */
 export type BillListener = (tx: Tx, changed: readonly ChangedBill[]) => Promise<NewEvent[]>;
@@ -31,9 +31,9 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
     const inOrder = [...arrivals].sort(inBankOrder);
     const booked = inOrder.map((transaction): Booked => {
       const account = accountOf(transaction);
-      const named = namedIn(transaction).flatMap((reference) => bills.get(reference) ?? []);
+      const named = namedIn(transaction).flatMap((billId) => bills.get(billId) ?? []);
       const match = matchMovement({ ...transaction, account }, named);
-      if (match.bill) bills.set(match.bill.reference, match.bill);
+      if (match.bill) bills.set(match.bill.id, match.bill);
       return { transaction, account, match };
     });
 
@@ -72,7 +72,10 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
     );
   };
   const references = new Map(arrivals.map(({ id, memo }) => [id, findReferences(memo)]));
-  const rows = await listBillsByReference(tx, [...new Set([...references.values()].flat())]);
+  const named = await listBillsByReference(tx, [...new Set([...references.values()].flat())]);
+  const replacements = await listReplacements(tx, named);
+  const askingNow = (row: BillRow) => replacements.get(row.id) ?? row;
+  const rows = [...new Map(named.map((row) => [askingNow(row).id, askingNow(row)])).values()];
   // A bill of the first version has not been touched by anything.
   const movements = await listMovements(
     tx,
@@ -81,10 +84,14 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
   const bills = new Map(
     rows.map((row): [string, NamedBill] => {
       const { reference, bankAccountId } = row;
-      return [reference, { ...toBill(row), reference, bankAccountId, movements: movements.get(row.id) ?? [] }];
+      return [row.id, { ...toBill(row), reference, bankAccountId, movements: movements.get(row.id) ?? [] }];
     }),
   );
-  return { accountOf, rows, bills, namedIn: ({ id }: NewTransaction) => references.get(id) ?? [] };
+  const billOf = new Map(named.map((row) => [row.reference, askingNow(row).id]));
+  const namedIn = ({ id }: NewTransaction): string[] => [
+    ...new Set((references.get(id) ?? []).flatMap((reference) => billOf.get(reference) ?? [])),
+  ];
+  return { accountOf, rows, bills, namedIn };
 }
 
 async function writeAllocations(tx: Tx, booked: readonly Booked[], now: number): Promise<void> {
@@ -103,7 +110,7 @@ async function saveChangedBills(
   const touched = new Set(booked.flatMap(({ match }) => match.bill?.id ?? []));
   const changed: ChangedBill[] = [];
   for (const row of rows) {
-    const bill = bills.get(row.reference);
+    const bill = bills.get(row.id);
     if (!bill || !touched.has(row.id)) continue;
     await saveBill(tx, row, bill);
     changed.push({

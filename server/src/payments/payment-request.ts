@@ -15,6 +15,8 @@ export interface Bill {
 
 /** How long after its end a bill still takes money that comes late. */
 export const LATE_MONEY_MS = 7 * 86_400_000;
+/** How long after a payer's promise a bill is not closed. */
+export const PROMISE_LIFE_MS = 30 * 60_000;
 /** How long a counter bill waits. */
 export const COUNTER_BILL_LIFE_MS = 15 * 60_000;
 

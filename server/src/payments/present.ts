@@ -34,6 +34,7 @@ export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[
       state: bill.state,
       flags: [...bill.flags],
       voidReason: bill.voidReason,
+      replacedBy: row.replacedBy,
       note: row.note,
       purpose: row.purpose as PaymentRequestView['purpose'],
       // A bill that was paid in part asks for the rest; nobody should pay the whole again.

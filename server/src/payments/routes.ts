@@ -3,6 +3,8 @@ import {
   createPaymentRequest,
   getPaymentRequest,
   listPaymentRequests,
+  promisePayment,
+  replacePaymentRequest,
 } from '@choso/shared/contracts';
 import type { Express, Request } from 'express';
 import { type Database, inTransaction } from '../db/index.ts';
@@ -13,7 +15,7 @@ import { createBill } from './create-bill.ts';
 import { COUNTER_BILL_LIFE_MS } from './payment-request.ts';
 import { presentBillRows } from './present.ts';
 import { type BillRow, findBill } from './store.ts';
-import { cancelBill } from './void-bill.ts';
+import { cancelBill, promiseMoney, replaceBill } from './void-bill.ts';
 
 interface Deps {
   app: Express;
@@ -85,6 +87,28 @@ export function mountPayments(desk: Desk<Actor>, { app, db, clock, wake, authent
     const cancelled = await inTransaction(db, (tx) => cancelBill(tx, bill.id, actor.personId, clock()));
     wake();
     return present(cancelled);
+  });
+
+  desk.serveSignedIn(replacePaymentRequest, async ({ params, body, actor, identity }) => {
+    const { id } = await getVisibleBill(params.id ?? '', actor, undefined);
+    const view = await inTransaction(db, (tx) =>
+      once(tx, identity, clock(), async () => {
+        const old = (await findBill(tx, id))!;
+        const bill = await replaceBill(tx, old, body.amountVnd, actor.personId, clock());
+        return (await presentBillRows(tx, [bill]))[0]!;
+      }),
+    );
+    wake();
+    return view;
+  });
+
+  desk.serve(promisePayment, async ({ params, query, actor }) => {
+    const { id } = await getVisibleBill(params.id ?? '', actor, query.order);
+    const bill = await inTransaction(db, async (tx) =>
+      promiseMoney(tx, (await findBill(tx, id))!, actor?.personId ?? 'shopper', clock()),
+    );
+    wake();
+    return present(bill);
   });
 
   app.get('/api/payment-requests/:id/qr.svg', async (request, response) => {

@@ -39,6 +39,22 @@ export async function listBillsByReference(tx: Tx, references: readonly string[]
         .execute();
 }
 
+/** The bills that ask now instead of some replaced ones, by the id of the replaced; followed to the end. */
+export async function listReplacements(tx: Tx, rows: readonly BillRow[]): Promise<Map<string, BillRow>> {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  let wanted = rows.flatMap((row) => row.replacedBy ?? []).filter((id) => !known.has(id));
+  while (wanted.length > 0) {
+    const found = await tx.selectFrom('PaymentRequest').selectAll().where('id', 'in', wanted).execute();
+    for (const row of found) known.set(row.id, row);
+    wanted = found.flatMap((row) => row.replacedBy ?? []).filter((id) => !known.has(id));
+  }
+  const last = (row: BillRow): BillRow => {
+    const next = row.replacedBy ? known.get(row.replacedBy) : undefined;
+    return next ? last(next) : row;
+  };
+  return new Map(rows.filter((row) => row.replacedBy).map((row) => [row.id, last(row)]));
+}
+
 /** What banks told and people decided of some bills so far, by the bill. */
 export async function listMovements(tx: Tx, billIds: readonly string[]): Promise<Map<string, BillMovement[]>> {
   const byBill = new Map<string, BillMovement[]>();

@@ -1,7 +1,10 @@
+import type { Vnd } from '@choso/shared/money';
 import { witness } from '../audit/index.ts';
 import { type Database, inTransaction, type Tx } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
 import { addEvents } from '../outbox/index.ts';
+import { createBill } from './create-bill.ts';
+import { PROMISE_LIFE_MS } from './payment-request.ts';
 import { type BillRow, findBill, saveBill, toBill } from './store.ts';
 
 /** Stop asking for a bill. Throws `payment-request/has-money` or `payment-request/not-open`. */
@@ -13,6 +16,38 @@ export async function cancelBill(tx: Tx, id: string, actor: string, now: number)
   return voidBill(tx, row, 'cancelled', actor, now);
 }
 
+/**
+ * Ask with another bill for another amount; money that comes with the old code is for the new bill.
+ *
+ * Throws `payment-request/has-money`, `payment-request/not-open`.
+ */
+export async function replaceBill(tx: Tx, old: BillRow, amountVnd: Vnd, actor: string, now: number): Promise<BillRow> {
+  if (old.receivedVnd > 0) throw new AppError('payment-request/has-money');
+  if (old.state !== 'open') throw new AppError('payment-request/not-open');
+  const { stallId, note, createdAt, expiresAt } = old;
+  const purpose = old.purpose as 'counter' | 'order';
+  const ask = { stallId, amountVnd, note, purpose, createdBy: actor, lifeMs: expiresAt - createdAt };
+  const bill = await createBill(tx, ask, now);
+  await voidBill(tx, old, 'replaced', actor, now);
+  await tx.updateTable('PaymentRequest').set({ replacedBy: bill.id }).where('id', '=', old.id).execute();
+  return bill;
+}
+
+/** Note that the payer says the money is on its way; it stays noted until money comes. Throws `payment-request/not-open`. */
+export async function promiseMoney(tx: Tx, row: BillRow, actor: string, now: number): Promise<BillRow> {
+  if (row.state !== 'open') throw new AppError('payment-request/not-open');
+  const bill = toBill(row);
+  const flags = [...new Set([...bill.flags, 'in-transit' as const])];
+  await saveBill(tx, row, { ...bill, flags });
+  await tx.updateTable('PaymentRequest').set({ promisedAt: now }).where('id', '=', row.id).execute();
+  const { id, stallId, marketId, reference } = row;
+  await witness(tx, [{ marketId, actor, action: 'payment-request.promised', subject: id, facts: { reference } }], now);
+  const version = row.version + 1;
+  const topics = [`stall:${stallId}`, `payment-request:${id}`] as const;
+  await addEvents(tx, [{ topics, kind: 'payment-request.promised', ref: id, version }], now);
+  return { ...row, flags: flags.join(','), promisedAt: now, version };
+}
+
 /** Close bills whose time is over and that have received nothing. Returns how many were closed. */
 export async function expireBills(db: Database, now: number): Promise<number> {
   const due = await db
@@ -21,6 +56,8 @@ export async function expireBills(db: Database, now: number): Promise<number> {
     .where('state', '=', 'open')
     .where('receivedVnd', '=', 0)
     .where('expiresAt', '<', now)
+    // Money that its payer says is on its way is waited for a little longer.
+    .where((where) => where.or([where('promisedAt', 'is', null), where('promisedAt', '<', now - PROMISE_LIFE_MS)]))
     .limit(200)
     .execute();
   for (const { id } of due) {
@@ -35,7 +72,7 @@ export async function expireBills(db: Database, now: number): Promise<number> {
 async function voidBill(
   tx: Tx,
   row: BillRow,
-  voidReason: 'expired' | 'cancelled',
+  voidReason: 'expired' | 'cancelled' | 'replaced',
   actor: string,
   now: number,
 ): Promise<BillRow> {

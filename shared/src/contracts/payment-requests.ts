@@ -29,6 +29,7 @@ export const paymentRequestView = z.object({
   state: paymentRequestStateSchema,
   flags: z.array(paymentRequestFlagSchema),
   voidReason: z.enum(['expired', 'cancelled', 'replaced']).nullable(),
+  replacedBy: z.string().nullable(),
   note: z.string().nullable(),
   purpose: z.enum(['counter', 'order']),
   payload: z.string(),
@@ -84,6 +85,37 @@ export const getPaymentRequest = contract({
   query: z.object({ order: z.string().max(60).optional() }),
   response: paymentRequestView,
   problems: ['resource/not-found'],
+});
+
+/** Ask for another amount instead; money that comes with the old code is for the new bill. Needs `Idempotency-Key`. */
+export const replacePaymentRequest = contract({
+  method: 'POST',
+  path: '/api/payment-requests/:id/replace',
+  summary: 'Ask for another amount instead',
+  signIn: 'required',
+  idempotent: true,
+  body: z.object({ amountVnd: askedAmountSchema }),
+  response: paymentRequestView,
+  status: 201,
+  problems: [
+    'resource/not-found',
+    'payment-request/not-open',
+    'payment-request/has-money',
+    'amount/out-of-range',
+    'idempotency/key-reused',
+    'idempotency/key-missing',
+  ],
+});
+
+/** Say that the money is on its way: its stall, or (with `order`) its payer. Only the bank turns a bill green. */
+export const promisePayment = contract({
+  method: 'POST',
+  path: '/api/payment-requests/:id/promise',
+  summary: 'Say that the money is on its way',
+  signIn: 'none',
+  query: z.object({ order: z.string().max(60).optional() }),
+  response: paymentRequestView,
+  problems: ['resource/not-found', 'payment-request/not-open'],
 });
 
 /** Stop asking. A bill that has received money cannot be cancelled; money that comes later is still booked. */

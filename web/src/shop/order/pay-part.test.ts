@@ -17,6 +17,7 @@ function buildBill(over: Partial<PaymentRequestView> = {}): PaymentRequestView {
     state: 'open',
     flags: [],
     voidReason: null,
+    replacedBy: null,
     note: null,
     purpose: 'order',
     payload: 'the code the server wrote',
