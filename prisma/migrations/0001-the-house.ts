@@ -139,7 +139,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       receivedAt: whole,
     },
     primaryKey: ['id'],
-    indexes: [['connectionId', 'receivedAt'], ['transactionId'], ['outcome', 'receivedAt']],
+    indexes: [['transactionId'], ['outcome', 'id']],
   });
   await createTable(db, 'BankTransaction', {
     columns: {
@@ -168,7 +168,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     },
     primaryKey: ['id'],
     unique: [['provider', 'providerEventId', 'accountNumber']],
-    indexes: [['marketId', 'receivedAt'], ['stallId', 'receivedAt'], ['paymentRequestId'], ['receivedAt']],
+    indexes: [['marketId', 'receivedAt'], ['stallId', 'receivedAt'], ['paymentRequestId']],
   });
   await createTable(db, 'Allocation', {
     columns: {
@@ -180,7 +180,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       createdAt: whole,
     },
     primaryKey: ['id'],
-    indexes: [['transactionId'], ['paymentRequestId']],
+    indexes: [['transactionId']],
   });
   await createTable(db, 'JournalEntry', {
     columns: {
@@ -195,7 +195,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     },
     primaryKey: ['id'],
     unique: [['marketId', 'seq']],
-    indexes: [['transactionId']],
   });
   await createTable(db, 'Posting', {
     columns: {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { addColumns, code, count, createTable, fixedCode, optional, text, whole } from './create-table.ts';
 
 /** One money told by many, decisions of people, statements, and daily heads that are signed. */
@@ -34,9 +34,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primaryKey: ['provider', 'providerEventId', 'accountNumber'],
     indexes: [['transactionId']],
   });
-  await sql`insert into BankTransactionKey select provider, providerEventId, accountNumber, connectionId, id from BankTransaction`.execute(
-    db,
-  );
   await createTable(db, 'StatementImport', {
     columns: {
       id: code(40),

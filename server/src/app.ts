@@ -35,6 +35,11 @@ export function createApp(deps: AppDeps): Express {
   // Answers of the API are never kept, and files have tags of their own.
   app.disable('etag');
   app.set('trust proxy', 'loopback');
+  const wake = () => relay.wake();
+  const billListeners = [followPayments];
+  const inbox = createInbox({ db, clock, book: createBookArrivals(billListeners), afterCommit: wake });
+  // Machines that deliver need none of what protects a browser.
+  mountWebhooks(app, { db, clock, inbox, demoSecret });
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -50,11 +55,7 @@ export function createApp(deps: AppDeps): Express {
 
   const authenticate = createAuthenticate(db, clock);
   const desk = createDesk(app, authenticate);
-  const wake = () => relay.wake();
-  const billListeners = [followPayments];
-  const inbox = createInbox({ db, clock, book: createBookArrivals(billListeners), afterCommit: wake });
   mountHealth(app, deps);
-  mountWebhooks(app, { db, clock, inbox, demoSecret });
   mountPeople(desk, { db, clock, demoSecret, isSecure: deps.publicUrl().startsWith('https:') });
   mountMarkets(desk, { db });
   mountStalls(desk, { db });

@@ -16,13 +16,21 @@ export async function readKnownFacts(tx: Tx, tellings: readonly Telling[]): Prom
 }
 
 async function findByName(tx: Tx, space: KeySpace, tellings: readonly Telling[]): Promise<string[]> {
+  const eventIds = unique(tellings.map(({ event }) => event.providerEventId));
   const rows = await tx
-    .selectFrom('BankTransactionKey')
-    .select('transactionId')
+    .selectFrom('BankTransaction')
+    .select('id')
     .where('provider', '=', space)
-    .where('providerEventId', 'in', unique(tellings.map(({ event }) => event.providerEventId)))
+    .where('providerEventId', 'in', eventIds)
+    .unionAll(
+      tx
+        .selectFrom('BankTransactionKey')
+        .select('transactionId as id')
+        .where('provider', '=', space)
+        .where('providerEventId', 'in', eventIds),
+    )
     .execute();
-  return rows.map((row) => row.transactionId);
+  return rows.map((row) => row.id);
 }
 
 async function findByReference(tx: Tx, tellings: readonly Telling[]): Promise<string[]> {
@@ -61,6 +69,7 @@ async function readFacts(tx: Tx, ids: readonly string[]): Promise<KnownFact[]> {
   const rows = await tx
     .selectFrom('BankTransaction')
     .select(['id', 'direction', 'amountVnd', 'accountNumber', 'bankReference', 'bookedAt'])
+    .select(['provider as space', 'connectionId', 'providerEventId'])
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();
@@ -69,7 +78,12 @@ async function readFacts(tx: Tx, ids: readonly string[]): Promise<KnownFact[]> {
     .select(['transactionId', 'provider as space', 'connectionId', 'providerEventId'])
     .where('transactionId', 'in', ids)
     .execute();
-  const facts = new Map(rows.map((row): [string, KnownFact] => [row.id, { ...row, names: [] }]));
+  const facts = new Map(
+    rows.map(({ space, connectionId, providerEventId, ...row }): [string, KnownFact] => [
+      row.id,
+      { ...row, names: [{ space, connectionId, providerEventId }] },
+    ]),
+  );
   for (const { transactionId, ...name } of names) facts.get(transactionId)?.names.push(name);
   return [...facts.values()];
 }

@@ -66,11 +66,11 @@ export async function storeDeliveries(
   const names: (FactName & { transactionId: string; accountNumber: string })[] = [];
   const rows: DeliveryRow[] = [];
 
-  const name = (fact: KnownFact, { space, connectionId, event }: Telling) => {
-    const { providerEventId } = event;
-    fact.names.push({ space, connectionId, providerEventId });
+  const learn = (fact: KnownFact, { space, connectionId, event }: Telling): FactName => {
+    const name = { space, connectionId, providerEventId: event.providerEventId };
+    fact.names.push(name);
     facts.add(fact);
-    names.push({ space, connectionId, providerEventId, transactionId: fact.id, accountNumber: event.accountNumber });
+    return name;
   };
   const keep = (telling: Telling, connection: Connection): Judged => {
     const judgement = facts.judge(telling);
@@ -79,13 +79,15 @@ export async function storeDeliveries(
       return { outcome: 'quarantined', problem, transactionId: judgement.fact.id };
     }
     if (judgement.kind === 'known') {
-      if (judgement.isNewName) name(judgement.fact, telling);
+      const { fact, isNewName } = judgement;
+      const { accountNumber } = telling.event;
+      if (isNewName) names.push({ ...learn(fact, telling), transactionId: fact.id, accountNumber });
       return { outcome: 'repeat', problem: null, transactionId: judgement.fact.id };
     }
     const { twinOf } = judgement;
     const transaction = { ...telling.event, id: newId(), connection, space: telling.space, twinOf, receivedAt: now };
     fresh.push(transaction);
-    name({ ...transaction, names: [] }, telling);
+    learn({ ...transaction, names: [] }, telling);
     return { outcome: 'accepted', problem: null, transactionId: transaction.id };
   };
 

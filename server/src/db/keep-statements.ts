@@ -10,7 +10,14 @@ export function keepStatements(file: SqliteDatabase): SqliteDatabase {
     prepare(text) {
       const known = kept.get(text);
       if (known) return known;
-      const statement = file.prepare(text);
+      const prepared = file.prepare(text);
+      const statement: SqliteStatement = {
+        // Asked for at every run, and each time answered by the engine.
+        reader: prepared.reader,
+        all: (values) => prepared.all(values),
+        run: (values) => prepared.run(values),
+        iterate: (values) => prepared.iterate(values),
+      };
       if (kept.size >= MOST_KEPT) kept.clear();
       kept.set(text, statement);
       return statement;
