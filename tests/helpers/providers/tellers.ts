@@ -23,7 +23,8 @@ const sepay: Teller = {
   tell: (house, told, secret) => {
     const { id, accountNumber, memo: content, amountVnd: transferAmount, direction: transferType = 'in' } = told;
     const when = told.bookedAt === undefined ? {} : { bookedAt: told.bookedAt };
-    const body = sepayBody({ id, accountNumber, content, transferAmount, transferType, ...when });
+    const referenceCode = `FT${id}`;
+    const body = sepayBody({ id, accountNumber, content, transferAmount, transferType, referenceCode, ...when });
     return house.sepay('demo-sepay', body, { sign: secret === undefined ? 'right' : 'wrong-secret' });
   },
   accepted,
