@@ -97,3 +97,40 @@ it('orders by the bank’s second, then by the provider’s growing numbers', ()
   const shuffled = [at(2, '1'), at(1, '10'), at(1, '9'), at(1, 'b'), at(1, 'a')];
   expect(shuffled.sort(inBankOrder).map((one) => one.providerEventId)).toEqual(['9', 'a', 'b', '10', '1']);
 });
+
+const cash = (amount: number, bookedAt: number): BillMovement => ({ ...credit(amount, bookedAt), isManual: true });
+const accept = (bookedAt: number): BillMovement => ({ ...cash(0, bookedAt), direction: 'accept' });
+
+it.each([
+  ['the rest in cash', [credit(10_000, 5), cash(15_000, 9)], 'settled', 25_000, ['manual'], 9],
+  ['a part in cash', [credit(10_000, 5), cash(5_000, 9)], 'open', 15_000, ['partial', 'manual'], null],
+  ['content with less', [credit(20_000, 5), accept(9)], 'settled', 20_000, ['partial', 'manual'], 9],
+  ['content with nothing', [accept(9)], 'open', 0, ['manual'], null],
+  ['content, and then all of it', [accept(3), credit(25_000, 5)], 'settled', 25_000, ['manual'], 5],
+  ['content, and then sent back', [credit(20_000, 5), accept(6), back(20_000, 9)], 'open', 0, ['manual'], null],
+  ['no decision', [{ ...credit(25_000, 5), isManual: false }], 'settled', 25_000, [], 5],
+])('by decision: %s', (_name, movements, state, receivedVnd, flags, settledAt) => {
+  const { bill: after, ignoredVnd } = replayMovements(bill, movements);
+  expect(after).toMatchObject({ state, receivedVnd, flags, settledAt });
+  expect(ignoredVnd).toBe(0);
+});
+
+it('is what it was when nothing moved', () => {
+  const expired: Bill = { ...bill, state: 'void', voidReason: 'expired', flags: ['in-transit'] };
+  expect(replayMovements(expired, [])).toEqual({ bill: expired, ignoredVnd: 0 });
+  expect(replayMovements({ ...expired, receivedVnd: vnd(7) }, []).bill.receivedVnd).toBe(0);
+});
+
+it('forgets what an earlier replay left on the bill', () => {
+  const stale: Bill = { ...bill, state: 'settled', flags: ['over', 'reversed'], receivedVnd: vnd(99), settledAt: 3 };
+  expect(replayMovements(stale, [credit(1_000, 5)]).bill).toMatchObject({
+    state: 'open',
+    flags: ['partial'],
+    receivedVnd: 1_000,
+    settledAt: null,
+  });
+});
+
+it('says how much of what left gave nothing back', () => {
+  expect(replayMovements(bill, [back(5_000, 4), credit(25_000, 5), back(40_000, 9)]).ignoredVnd).toBe(20_000);
+});
