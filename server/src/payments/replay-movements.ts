@@ -20,12 +20,15 @@ export interface Replayed {
   ignoredVnd: Vnd;
 }
 
-type Place = Pick<BillMovement, 'bookedAt' | 'providerEventId'>;
+type Place = Pick<BillMovement, 'bookedAt' | 'direction' | 'amountVnd'>;
 
-/** Which of two movements the bank booked first; within one second the provider's numbers, which grow, decide. */
+/**
+ * Which of two movements the bank booked first. Within one second what came counts before what left, then the smaller
+ * before the larger: the numbers of two providers have no order in common, and who told first must not matter.
+ */
 export function inBankOrder(one: Place, other: Place): number {
-  const [id, otherId] = [one.providerEventId, other.providerEventId];
-  return one.bookedAt - other.bookedAt || id.length - otherId.length || (id < otherId ? -1 : 1);
+  const isOut = ({ direction }: Place) => Number(direction === 'out');
+  return one.bookedAt - other.bookedAt || isOut(one) - isOut(other) || one.amountVnd - other.amountVnd;
 }
 
 /**
@@ -35,14 +38,15 @@ export function inBankOrder(one: Place, other: Place): number {
  * came: outgoing money that exceeds what the bill then held is ignored in that part.
  */
 export function replayMovements(bill: Bill, movements: readonly BillMovement[]): Replayed {
+  const hasCome = movements.some(({ direction }) => direction === 'in');
   const untouched: Bill = {
     ...bill,
     receivedVnd: vnd(0),
     settledAt: null,
-    flags: [],
-    state: bill.voidReason === 'cancelled' ? 'void' : 'open',
+    flags: hasCome ? [] : bill.flags.filter((flag) => flag === 'in-transit'),
+    // Only money that came can make a bill ask again that asks no longer.
+    state: bill.voidReason === 'cancelled' || (bill.voidReason !== null && !hasCome) ? 'void' : 'open',
   };
-  if (movements.length === 0) return { bill: { ...bill, receivedVnd: vnd(0) }, ignoredVnd: vnd(0) };
   const moved = movements.filter(({ direction }) => direction !== 'accept');
   const replayed = moved.sort(inBankOrder).reduce<Replayed>(apply, { bill: untouched, ignoredVnd: vnd(0) });
   return movements.some(({ isManual }) => isManual) ? decide(replayed, movements) : replayed;
