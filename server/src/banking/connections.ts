@@ -11,8 +11,41 @@ export interface Connection {
   isDemo: boolean;
 }
 
-/** An active connection of a provider, or null. Demo connections sign with the demo secret and need one to exist. */
-export async function findConnection(
+const REMEMBERED_MS = 1000;
+const MOST_REMEMBERED = 1000;
+const remembered = new WeakMap<Database, Map<string, { found: Promise<Connection | null>; until: number }>>();
+
+/**
+ * An active connection of a provider, or null. Demo connections sign with the demo secret and need one to exist.
+ *
+ * Every delivery asks for it, so an answer is remembered for a second, unless this process changes a connection before.
+ */
+export function findConnection(
+  db: Database,
+  provider: string,
+  id: string,
+  demoSecret: string | null,
+): Promise<Connection | null> {
+  const known = remembered.get(db) ?? new Map();
+  remembered.set(db, known);
+  const key = `${provider} ${id}`;
+  const now = performance.now();
+  const earlier = known.get(key);
+  if (earlier && earlier.until > now) return earlier.found;
+  // Strangers may ask for anything; what they asked for is not kept for ever.
+  if (known.size > MOST_REMEMBERED) known.clear();
+  const found = readConnection(db, provider, id, demoSecret);
+  known.set(key, { found, until: now + REMEMBERED_MS });
+  found.catch(() => known.delete(key));
+  return found;
+}
+
+/** Forget what was remembered of connections; whoever changes one says so. */
+export function forgetConnections(db: Database): void {
+  remembered.delete(db);
+}
+
+async function readConnection(
   db: Database,
   provider: string,
   id: string,

@@ -31,9 +31,7 @@ const RETRIED_CODES = new Set([
 export async function inTransaction<Result>(db: Database, work: (tx: Tx) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const transaction = db.transaction();
-      const isolated = dialectOf(db) === 'mysql' ? transaction.setIsolationLevel('read committed') : transaction;
-      return await isolated.execute(work);
+      return await db.transaction().execute(work);
     } catch (error) {
       if (attempt >= ATTEMPTS || !isRetried(error)) throw error;
       // Losers of one race must not meet again at the same moment.
