@@ -13,6 +13,7 @@ import { amountText } from '../amount-text.ts';
 import { messages } from '../messages.ts';
 import { CopyRow } from './CopyRow.tsx';
 import styles from './PayCode.module.css';
+import { PromisePay } from './PromisePay.tsx';
 import type { OpenCode } from './pay-part.ts';
 import { SaveCode } from './SaveCode.tsx';
 
@@ -67,6 +68,7 @@ export function PayCode({ bill, code, stallCode, note }: Props) {
           {text.tryBank}
         </a>
       )}
+      <PromisePay bill={bill} />
       <p class={styles.until}>{text.until(timeOfDay(bill.expiresAt), dateText(bill.expiresAt))}</p>
       <Sheet title={bill.stallName} open={isLarge} onClose={() => setIsLarge(false)} closeLabel={text.close}>
         <div class={styles.large}>
