@@ -1,4 +1,4 @@
-import { getMarket, listStallOrders, listStalls } from '@choso/shared/contracts';
+import { getMarket, listStallOrders, listStalls, listSuggestions } from '@choso/shared/contracts';
 import { useEffect } from 'preact/hooks';
 import { Route, Router, useLocation } from 'preact-iso';
 import { call } from '../lib/api.ts';
@@ -6,6 +6,9 @@ import { useLive } from '../lib/live.ts';
 import { useLoad } from '../lib/load.ts';
 import { places } from './addresses.ts';
 import { BillPage } from './bill/BillPage.tsx';
+import { DecisionsPage } from './decisions/DecisionsPage.tsx';
+import { loadDecisions } from './decisions/load-decisions.ts';
+import { UnclearPage } from './decisions/UnclearPage.tsx';
 import { DeskContext } from './desk.ts';
 import { ArrivalBanner } from './frame/ArrivalBanner.tsx';
 import { KeypadPage } from './keypad/KeypadPage.tsx';
@@ -29,6 +32,8 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
     return { market, stall: stalls.items.find(({ id }) => id === stallId) ?? null };
   }, [stallId]);
   const money = useLoad(() => loadToday(stallId), [stallId]);
+  const unclear = useLoad(() => call(listSuggestions, { params: { stallId } }), [stallId]);
+  const decisions = useLoad(() => loadDecisions(stallId, 1), [stallId]);
   const orders = useLoad(
     () => call(listStallOrders, { params: { stallId }, query: { limit: ORDERS_SHOWN } }),
     [stallId],
@@ -37,18 +42,25 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
     if (event === null && sign.data === null) sign.reload();
     if (event === null || event.kind.startsWith('bank-transaction.')) money.reload();
     if (event === null || !event.kind.startsWith('bank-transaction.')) orders.reload();
+    if (event === null || event.kind === 'decision.made') decisions.reload();
+    // A new bill may be what older money is for; an order alone explains nothing.
+    if (event === null || !event.kind.startsWith('order.')) unclear.reload();
   });
   useAnnouncer(money.data);
   useOrderChime(orders.data?.items ?? null);
   useLostNotice();
 
   return (
-    <DeskContext.Provider value={{ stallId, marketSlug, isOneOfMany, sign: sign.data, money, orders }}>
+    <DeskContext.Provider
+      value={{ stallId, marketSlug, isOneOfMany, sign: sign.data, money, unclear, decisions, orders }}
+    >
       <ArrivalBanner />
       <Router>
         <Route path={places.keypad} component={KeypadPage} />
         <Route path={`${places.bills}:id`} component={BillPage} />
         <Route path={places.money} component={MoneyPage} />
+        <Route path={places.unclear} component={UnclearPage} />
+        <Route path={places.decisions} component={DecisionsPage} />
         <Route path={places.orders} component={OrdersPage} />
         <Route path={places.me} component={MePage} />
         <Route default component={ToKeypad} />

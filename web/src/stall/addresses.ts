@@ -3,6 +3,8 @@ export const places = {
   door: '/sap',
   keypad: '/sap/thu-tien',
   money: '/sap/tien-ve',
+  unclear: '/sap/tien-ve/chua-ro',
+  decisions: '/sap/tien-ve/quyet-dinh',
   orders: '/sap/don',
   me: '/sap/sap',
   bills: '/sap/ma/',

@@ -1,7 +1,20 @@
-import type { BankTransactionView, MarketView, StallOrderView, StallView } from '@choso/shared/contracts';
+import type {
+  BankTransactionView,
+  MarketView,
+  PaymentRequestView,
+  StallOrderView,
+  StallView,
+} from '@choso/shared/contracts';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Loaded } from '../lib/load.ts';
+import type { NewestDecisions } from './decisions/load-decisions.ts';
+
+/** A payment nobody has explained, with the bills it may be for and why, the likeliest first. */
+export interface Unclear {
+  transaction: BankTransactionView;
+  suggestions: { paymentRequest: PaymentRequestView; reason: string }[];
+}
 
 /** What every page of one stall reads. */
 export interface Desk {
@@ -12,6 +25,10 @@ export interface Desk {
   sign: { market: MarketView; stall: StallView | null } | null;
   /** Today's bank transactions, newest first. */
   money: Loaded<BankTransactionView[]>;
+  /** Payments of the last week that nobody has explained, newest first. */
+  unclear: Loaded<{ items: Unclear[] }>;
+  /** The newest decisions of the stall. */
+  decisions: Loaded<NewestDecisions>;
   orders: Loaded<{ items: StallOrderView[] }>;
 }
 

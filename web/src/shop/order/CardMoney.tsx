@@ -32,6 +32,7 @@ export function CardMoney({ group, part, isPaidNow, isRoomy }: Props) {
         <PayCode bill={bill} code={code} stallCode={group.stallCode} note={tone === 'short' ? shortNote : null} />
       )}
       {(tone === 'paid' || tone === 'over') && <PaidNote bill={bill} tone={tone} isRoomy={isRoomy} />}
+      {tone === 'decided' && <p class={styles.note}>{text.decidedNote}</p>}
       {bill.state === 'void' && (
         <p class={styles.note}>{bill.voidReason === 'expired' ? text.expiredNote : text.closedNote}</p>
       )}

@@ -5,14 +5,19 @@ import { amountText } from '../amount-text.ts';
 import { messages } from '../messages.ts';
 import styles from './VerdictBand.module.css';
 
-const signs: Record<PaymentTone, string> = { paid: '✓', short: '!', over: '+', wait: '…', void: '–' };
+const signs: Record<PaymentTone, string> = { paid: '✓', short: '!', over: '+', wait: '…', decided: '·', void: '–' };
 
 /** The band over a card: the verdict on its bill in a sign, a word and a colour, with the amount that matters to it. */
 export function VerdictBand({ bill, tone }: { bill: PaymentRequestView; tone: PaymentTone }) {
   const text = useText(messages);
-  const amount = { paid: bill.receivedVnd, short: bill.outstandingVnd, over: bill.excessVnd, wait: null, void: null }[
-    tone
-  ];
+  const amount = {
+    paid: bill.receivedVnd,
+    short: bill.outstandingVnd,
+    over: bill.excessVnd,
+    wait: null,
+    decided: null,
+    void: null,
+  }[tone];
   return (
     <p class={`${styles.band} ${styles[tone]}`}>
       <span>

@@ -37,7 +37,7 @@ function codeOf({ payload, payee, memo, receivedVnd, outstandingVnd }: PaymentRe
 /** How many of the stalls that are paid beforehand have all of their money. */
 export function countPaid(groups: readonly OrderGroupView[]): { paid: number; all: number } {
   const parts = groups.filter(isCounted).flatMap((group) => payPartOf(group) ?? []);
-  return { paid: parts.filter(({ tone }) => tone === 'paid' || tone === 'over').length, all: parts.length };
+  return { paid: parts.filter(({ tone }) => ['paid', 'over', 'decided'].includes(tone)).length, all: parts.length };
 }
 
 /** A part the stall declined before any money came asks for nothing and is not waited for. */

@@ -8,6 +8,7 @@ import { Amount } from '../../ui/Amount.tsx';
 import { Awning } from '../../ui/Awning.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
 import { amountText } from '../amount-text.ts';
+import { ShortActs } from '../decisions/ShortActs.tsx';
 import { useDesk } from '../desk.ts';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { useHeadingFocus } from '../frame/use-heading-focus.ts';
@@ -16,6 +17,8 @@ import { BillActions } from './BillActions.tsx';
 import styles from './BillCode.module.css';
 import { NotYet } from './NotYet.tsx';
 
+/** Smaller, so that the acts for a bill that is short fit under it on one screen. */
+const REST_SIZE = 312;
 /** From here on the seller is told in words that nothing has come. */
 const LONG_WAIT_MS = 3 * 60_000;
 
@@ -27,6 +30,7 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
   const heading = useHeadingFocus(text.billTitle);
   const { payee, outstandingVnd, memo } = bill;
   const isRest = bill.receivedVnd > 0;
+  const isReversed = bill.flags.includes('reversed');
   // The server's payload asks for the whole bill; the same code with less in it finds the same bill.
   const payload = isRest ? encodeVietQr({ ...payee, amountVnd: outstandingVnd, memo }) : bill.payload;
   const isLongWait = now - Date.parse(bill.createdAt) > LONG_WAIT_MS;
@@ -40,13 +44,19 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
         <p class={styles.where}>
           {isRest ? (
             <strong>{text.rest}</strong>
+          ) : isReversed ? (
+            <strong>{text.reversed}</strong>
           ) : sign ? (
             `${text.me} ${sign.stall?.code} · ${sign.market.name}`
           ) : (
             '\u00a0'
           )}
         </p>
-        <QrCode payload={payload} size={344} label={text.qrLabel(amountText(outstandingVnd), payee.holderName)} />
+        <QrCode
+          payload={payload}
+          size={isRest ? REST_SIZE : 344}
+          label={text.qrLabel(amountText(outstandingVnd), payee.holderName)}
+        />
         <Amount vnd={outstandingVnd} size="xl" />
         <p class={styles.holder}>{payee.holderName}</p>
         <p class={styles.bank}>
@@ -62,6 +72,7 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
           {text.waiting} · {text.left(durationText(Date.parse(bill.expiresAt) - now))}
         </p>
         {isLongWait ? <NotYet onCheck={onCheck} /> : <MoneyLamp />}
+        <ShortActs bill={bill} onDone={onCheck} />
         <BillActions bill={bill} onTurn={() => setTurned(!isTurned)} onChanged={onCheck} />
       </div>
     </div>

@@ -4,21 +4,23 @@ import { useText } from '../../lib/language.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Awning } from '../../ui/Awning.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { places } from '../addresses.ts';
 import { amountText } from '../amount-text.ts';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { useHeadingFocus } from '../frame/use-heading-focus.ts';
 import { startDraft } from '../keypad/draft.ts';
-import { messages } from '../messages.ts';
+import { messages, type StallText } from '../messages.ts';
 import styles from './BillEnded.module.css';
+import type { EndedFace } from './bill-face.ts';
+
+const icons: Record<EndedFace, IconName> = { expired: 'clock', cancelled: 'close', replaced: 'rotate' };
 
 /** A bill that asks no longer: what that means for the goods, and the way to a new one. */
-export function BillEnded({ bill, face }: { bill: PaymentRequestView; face: 'expired' | 'cancelled' }) {
+export function BillEnded({ bill, face }: { bill: PaymentRequestView; face: EndedFace }) {
   const text = useText(messages);
   const { route } = useLocation();
   const heading = useHeadingFocus(text[face]);
-  const sentence = face === 'expired' ? text.expiredText : text.cancelledText;
   const again = () => {
     startDraft(bill.amountVnd, bill.note ?? '');
     route(places.keypad);
@@ -27,24 +29,37 @@ export function BillEnded({ bill, face }: { bill: PaymentRequestView; face: 'exp
     <div class={styles.page}>
       <Awning />
       <main class={styles.main}>
-        <Icon name={face === 'expired' ? 'clock' : 'close'} size={96} stroke={1.5} />
+        <Icon name={icons[face]} size={96} stroke={1.5} />
         <h1 ref={heading} class={styles.title} tabIndex={-1}>
           {text[face]}
         </h1>
         <span class={styles.amount}>
           <Amount vnd={bill.amountVnd} size="lg" />
         </span>
-        <p>{bill.receivedVnd > 0 ? text.cancelledMoney(amountText(bill.receivedVnd)) : sentence}</p>
+        <p>{explain(text, bill, face)}</p>
       </main>
       <div class={styles.foot}>
         <MoneyLamp />
-        <Button size="lg" block onClick={again}>
-          {text.again(amountText(bill.amountVnd))}
-        </Button>
+        {bill.replacedBy === null ? (
+          <Button size="lg" block onClick={again}>
+            {text.again(amountText(bill.amountVnd))}
+          </Button>
+        ) : (
+          <Button size="lg" block href={places.bill(bill.replacedBy)}>
+            {text.openReplacing}
+          </Button>
+        )}
         <Button size="lg" tone="plain" block href={places.keypad}>
           {text.nextBill}
         </Button>
       </div>
     </div>
   );
+}
+
+function explain(text: StallText, bill: PaymentRequestView, face: EndedFace): string {
+  if (face === 'replaced') return text.replacedText;
+  if (bill.receivedVnd > 0) return text.cancelledMoney(amountText(bill.receivedVnd));
+  if (bill.flags.includes('reversed')) return text.reversedEnd;
+  return face === 'expired' ? text.expiredText : text.cancelledText;
 }

@@ -14,6 +14,7 @@ import { places } from '../addresses.ts';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { messages } from '../messages.ts';
 import { BillCode } from './BillCode.tsx';
+import { BillDecided } from './BillDecided.tsx';
 import { BillEnded } from './BillEnded.tsx';
 import { BillSkeleton } from './BillSkeleton.tsx';
 import { billFace } from './bill-face.ts';
@@ -52,9 +53,10 @@ function Bill({ bill, onCheck }: { bill: PaymentRequestView; onCheck: () => void
   // The code for the rest is shown only for the gap it was asked for; more money brings the verdict back.
   const [restAskedAt, setRestAskedAt] = useState<Vnd>(vnd(-1));
   const face = billFace(bill, now);
-  if (face === 'expired' || face === 'cancelled') return <BillEnded bill={bill} face={face} />;
+  if (face === 'expired' || face === 'cancelled' || face === 'replaced') return <BillEnded bill={bill} face={face} />;
+  if (face === 'decided') return <BillDecided bill={bill} onChanged={onCheck} />;
   if (face === 'code' || (face === 'short' && restAskedAt === bill.receivedVnd)) {
     return <BillCode bill={bill} now={now} onCheck={onCheck} />;
   }
-  return <Verdict bill={bill} face={face} onShowRest={() => setRestAskedAt(bill.receivedVnd)} />;
+  return <Verdict bill={bill} face={face} onShowRest={() => setRestAskedAt(bill.receivedVnd)} onChanged={onCheck} />;
 }

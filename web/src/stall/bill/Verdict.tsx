@@ -23,10 +23,12 @@ export function Verdict({
   bill,
   face,
   onShowRest,
+  onChanged,
 }: {
   bill: PaymentRequestView;
   face: VerdictFace;
   onShowRest: () => void;
+  onChanged: () => void;
 }) {
   const text = useText(messages);
   return (
@@ -37,8 +39,10 @@ export function Verdict({
         <Amount vnd={amounts[face](bill)} size="xl" />
         <p class={styles.sentence}>{explain(text, bill, face)}</p>
         {bill.flags.includes('late') && <p class={styles.sentence}>{text.lateNote}</p>}
+        {bill.state === 'open' && bill.flags.includes('reversed') && <p class={styles.sentence}>{text.reversed}</p>}
+        {bill.flags.includes('manual') && <p class={styles.sentence}>{text.partlyByStall}</p>}
       </div>
-      <VerdictCard bill={bill} face={face} onShowRest={onShowRest} />
+      <VerdictCard bill={bill} face={face} onShowRest={onShowRest} onChanged={onChanged} />
     </main>
   );
 }

@@ -4,6 +4,8 @@ import { useText } from '../../lib/language.ts';
 import { useWordPair } from '../../lib/word-pair.ts';
 import { Button } from '../../ui/Button.tsx';
 import { places } from '../addresses.ts';
+import { GiveBackAct } from '../decisions/GiveBackAct.tsx';
+import { ShortActs } from '../decisions/ShortActs.tsx';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { messages } from '../messages.ts';
 import { announceOnTap } from '../voice/speaker.ts';
@@ -16,10 +18,12 @@ export function VerdictCard({
   bill,
   face,
   onShowRest,
+  onChanged,
 }: {
   bill: PaymentRequestView;
   face: VerdictFace;
   onShowRest: () => void;
+  onChanged: () => void;
 }) {
   const text = useText(messages);
   const sayAgain = () => {
@@ -29,12 +33,16 @@ export function VerdictCard({
   return (
     <div class={styles.card}>
       {face === 'short' ? (
-        <Button size="lg" block onClick={onShowRest}>
-          {text.showRest}
-        </Button>
+        <>
+          <Button size="lg" block onClick={onShowRest}>
+            {text.showRest}
+          </Button>
+          <ShortActs bill={bill} onDone={onChanged} />
+        </>
       ) : (
         <WordPair reference={bill.reference} />
       )}
+      {face === 'over' && <GiveBackAct bill={bill} onDone={onChanged} />}
       <div class={styles.acts}>
         <Button tone="plain" block onClick={sayAgain}>
           {text.sayAgain}

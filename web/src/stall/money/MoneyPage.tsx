@@ -7,6 +7,8 @@ import { Amount } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { ToDecide } from '../decisions/ToDecide.tsx';
+import { byTransaction } from '../decisions/told-decisions.ts';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { StaleNote } from '../frame/StaleNote.tsx';
@@ -17,11 +19,13 @@ import { MoneyRow } from './MoneyRow.tsx';
 /** Everything the bank told about this stall today, newest first, and what it comes to. */
 export function MoneyPage() {
   const text = useText(messages);
-  const { money, stallId } = useDesk();
+  const { money, unclear, decisions, stallId } = useDesk();
   const { data, problem, reload } = money;
   // The sum is the journal's own; adding up the rows here would be a second formula for one balance.
   const { data: day, reload: reloadDay } = useLoad(() => call(getStallDay, { params: { stallId } }), [stallId]);
-  useEffect(reloadDay, [data]);
+  useEffect(reloadDay, [data, decisions.data]);
+  const isReady = [money, unclear, decisions].every((part) => part.data !== null || part.problem !== null);
+  const decided = byTransaction(decisions.data?.items ?? []);
   return (
     <Frame title={text.money}>
       <section class={styles.total} aria-label={text.today}>
@@ -31,8 +35,10 @@ export function MoneyPage() {
           <span class={styles.count}>{day && text.todayCount(day.receivedCount)}</span>
         </div>
       </section>
+      {/* Its height depends on what is unclear; drawn before that is known, the list below would jump. */}
+      {isReady && <ToDecide />}
       {data && problem && <StaleNote problem={problem} onRetry={reload} />}
-      {!data && !problem && <Skeleton height="92px" count={4} />}
+      {!isReady && !problem && <Skeleton height="92px" count={4} />}
       {!data && problem && (
         <EmptyState icon="warning" text={problem.sentence}>
           <Button size="lg" onClick={reload}>
@@ -40,13 +46,14 @@ export function MoneyPage() {
           </Button>
         </EmptyState>
       )}
-      {data?.length === 0 && <EmptyState icon="speaker" text={text.noMoney} />}
+      {isReady && data?.length === 0 && <EmptyState icon="speaker" text={text.noMoney} />}
       <ul class={styles.list}>
-        {data?.map((transaction) => (
-          <li key={transaction.id}>
-            <MoneyRow transaction={transaction} />
-          </li>
-        ))}
+        {isReady &&
+          data?.map((transaction) => (
+            <li key={transaction.id}>
+              <MoneyRow transaction={transaction} decision={decided.get(transaction.id)} />
+            </li>
+          ))}
       </ul>
     </Frame>
   );

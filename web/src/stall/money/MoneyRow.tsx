@@ -1,4 +1,4 @@
-import type { BankTransactionView } from '@choso/shared/contracts';
+import type { BankTransactionView, DecisionView } from '@choso/shared/contracts';
 import { exactTimeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { verdictTone } from '../../lib/payment-tone.ts';
@@ -6,15 +6,25 @@ import { Amount } from '../../ui/Amount.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { places } from '../addresses.ts';
+import { messages as decisionMessages } from '../decisions/messages.ts';
 import { messages } from '../messages.ts';
 import styles from './MoneyRow.module.css';
 import { verdictSigns, verdictText, verdictWords } from './verdict-words.ts';
 
 /** One bank transaction: how much, what it turned out to be, when, and the bank's own memo. */
-export function MoneyRow({ transaction }: { transaction: BankTransactionView }) {
+export function MoneyRow({
+  transaction,
+  decision,
+}: {
+  transaction: BankTransactionView;
+  /** What the stall decided about it and did not take back. */
+  decision: DecisionView | undefined;
+}) {
   const text = useText(messages);
   const words = useText(verdictWords);
-  const { verdict, direction, amountVnd, receivedAt, memo, paymentRequestId } = transaction;
+  const decisionText = useText(decisionMessages);
+  const { verdict, direction, amountVnd, receivedAt, memo } = transaction;
+  const paymentRequestId = transaction.paymentRequestId ?? decision?.paymentRequestId ?? null;
   const inside = (
     <>
       <span class={styles.top}>
@@ -31,6 +41,9 @@ export function MoneyRow({ transaction }: { transaction: BankTransactionView }) 
         <span class={styles.memo}>{memo || text.noMemo}</span>
         {paymentRequestId !== null && <Icon name="forward" size={20} />}
       </span>
+      {decision && (
+        <span class={styles.decided}>{decision.kind === 'match' ? decisionText.putToBill : decisionText.noSale}</span>
+      )}
     </>
   );
   if (paymentRequestId === null) return <div class={styles.row}>{inside}</div>;

@@ -20,6 +20,13 @@ export function PaymentMark({ order }: { order: StallOrderView }) {
     );
   }
   const tone = paymentTone(bill);
+  if (tone === 'decided') {
+    return (
+      <p class={styles.payment}>
+        <Chip tone="info">{text.payment.decided}</Chip>
+      </p>
+    );
+  }
   const gap = tone === 'short' ? bill.outstandingVnd : tone === 'over' ? bill.excessVnd : null;
   const isUnpaid = tone !== 'paid' && tone !== 'over';
   return (

@@ -34,6 +34,14 @@ test('new money is said once, in the order it came', () => {
   expect(findNews(list, at(6, ['a', 'b']))).toEqual({ spoken: [], missed: [] });
 });
 
+test('a decision about money, or its undo, does not make that money news again', () => {
+  const before = buildTransaction('a', 2, { verdict: 'received' });
+  const { spoken } = findNews([before], at(3));
+  const decided = { ...before, verdict: 'exact', paymentRequestId: 'b1' } as BankTransactionView;
+  expect(findNews([decided], at(10, ids(spoken)))).toEqual({ spoken: [], missed: [] });
+  expect(findNews([before], at(20, ids(spoken)))).toEqual({ spoken: [], missed: [] });
+});
+
 test('after a long gap what came in it is shown, not spoken', () => {
   const { spoken, missed } = findNews([buildTransaction('now', 298), buildTransaction('then', 30)], at(300));
   expect([ids(spoken), ids(missed)]).toEqual([['now'], ['then']]);
