@@ -1,34 +1,59 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../src/db/index.ts';
+import { sql } from 'kysely';
+import { findHead, findNewestHead, readPublicKey } from '../src/audit/index.ts';
+import { dialectOf, openDatabase } from '../src/db/index.ts';
 import { readEnv } from '../src/env.ts';
-import { exportLedger, isExportFormat, type Verification, verifyExport, verifyMarket } from '../src/ledger/index.ts';
+import {
+  exportLedger,
+  isExportFormat,
+  toHeadNotice,
+  type Verification,
+  verifyExport,
+  verifyMarket,
+} from '../src/ledger/index.ts';
 
-import { proveBills, proveDecisions, proveTransactions } from '../src/payments/index.ts';
-
-const USAGE =
-  'Usage: npm run ledger -- export --market SLUG --format ndjson|csv|hledger\n       npm run ledger -- verify [FILE] [--market SLUG]';
+const USAGE = `Usage: npm run ledger -- export --market SLUG --format ndjson|csv|hledger
+       npm run ledger -- verify [--market SLUG]
+       npm run ledger -- verify FILE [--key HEX|PUBLIC.pem]...
+       npm run ledger -- head --market SLUG [--date YYYY-MM-DD]`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { market: { type: 'string' }, format: { type: 'string', default: 'ndjson' } },
+  options: {
+    market: { type: 'string' },
+    format: { type: 'string', default: 'ndjson' },
+    date: { type: 'string' },
+    key: { type: 'string', multiple: true, default: [] },
+  },
 });
 const [command, file] = positionals;
 
 if (command === 'verify' && file) {
-  process.exitCode = report(file, await verifyExport(createReadStream(file)));
-} else if (command === 'verify' || command === 'export') {
+  const trusted = values.key.map((told) => readPublicKey(told) ?? fail(`${told} is no public key`));
+  process.exitCode = report(file, await verifyExport(createReadStream(file, { highWaterMark: 1 << 20 }), trusted));
+} else if (command === 'verify' || command === 'export' || command === 'head') {
   const db = openDatabase(readEnv(process.env).DATABASE_URL);
-  const all = await db.selectFrom('Market').select(['id', 'slug']).orderBy('slug').execute();
+  // Every page is read once; a server's cache of them would only take memory here.
+  if (dialectOf(db) === 'sqlite') await sql`pragma cache_size = -4096`.execute(db);
+  const all = await db.selectFrom('Market').select(['id', 'slug', 'name']).orderBy('slug').execute();
   const markets = all.filter(({ slug }) => values.market === undefined || slug === values.market);
-  if (markets.length === 0)
-    fail(`there is no market "${values.market}"; known: ${all.map(({ slug }) => slug).join(', ')}`);
+  const [market] = markets;
+  if (!market) fail(`there is no market "${values.market}"; known: ${all.map(({ slug }) => slug).join(', ')}`);
   if (command === 'verify') {
-    for (const { id, slug } of markets)
-      process.exitCode = report(slug, await verifyMarket(db, id, [proveTransactions, proveBills, proveDecisions])) || process.exitCode;
+    const { proveBills, proveDecisions, proveTransactions } = await import('../src/payments/index.ts');
+    for (const { id, slug } of markets) {
+      const verification = await verifyMarket(db, id, [proveTransactions, proveBills, proveDecisions]);
+      process.exitCode = report(slug, verification) || process.exitCode;
+    }
+  } else if (!values.market) {
+    fail(USAGE);
+  } else if (command === 'head') {
+    const head = await (values.date ? findHead(db, market.id, values.date) : findNewestHead(db, market.id));
+    if (head) process.stdout.write(toHeadNotice(head, market.name));
+    else fail(`${market.name}: chưa có đầu sổ đã ký${values.date ? ` của ngày ${values.date}` : ''}`);
   } else {
-    const [market] = markets;
-    if (!values.market || !market || !isExportFormat(values.format)) fail(USAGE);
+    if (!isExportFormat(values.format)) fail(USAGE);
     for await (const piece of exportLedger(db, market, values.format))
       if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
   }
@@ -37,8 +62,8 @@ if (command === 'verify' && file) {
   fail(USAGE);
 }
 
-function report(name: string, { intact, entries, firstBroken }: Verification): number {
-  if (intact) console.log(`${name}: intact, ${entries} rows`);
+function report(name: string, { intact, entries, heads, firstBroken }: Verification): number {
+  if (intact) console.log(`${name}: intact, ${entries} rows, ${heads} signed days`);
   else console.log(`${name}: BROKEN at row ${firstBroken?.seq}: ${firstBroken?.reason}`);
   return intact ? 0 : 1;
 }

@@ -2,15 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
-import { collectDefaultMetrics, Registry } from 'prom-client';
-import { createInbox, mountWebhooks } from './banking/index.ts';
+import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
+import { mountConnectionDesk, mountStatements, mountWebhooks, type SecretBox } from './banking/index.ts';
+import { billListeners, buildInbox } from './build-inbox.ts';
 import { mountCatalogue } from './catalogue/index.ts';
 import { type Database, isMigrated } from './db/index.ts';
 import { mountDemoBank } from './demo-bank/index.ts';
 import { AppError, createDesk, errorDoor, type FaultLog, mountProblemPages, toOpenApi } from './http/index.ts';
 import { mountMarkets } from './markets/index.ts';
-import { followPayments, isBillOfOrder, mountOrders } from './orders/index.ts';
-import { createBookArrivals, mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
+import { isBillOfOrder, mountOrders } from './orders/index.ts';
+import { mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAuthenticate, mountPeople } from './people/index.ts';
 import { mountReports } from './reports/index.ts';
 import { mountStalls } from './stalls/index.ts';
@@ -21,6 +22,8 @@ export interface AppDeps {
   clock: () => number;
   log: FaultLog;
   demoSecret: string | null;
+  /** Seals the secrets of bank connections. */
+  secretBox: SecretBox;
   isProduction: boolean;
   publicUrl: () => string;
   webDist: string | null;
@@ -29,17 +32,17 @@ export interface AppDeps {
 
 /** Build the Express app of the whole house; it does not listen. */
 export function createApp(deps: AppDeps): Express {
-  const { db, clock, demoSecret, relay } = deps;
+  const { db, clock, demoSecret, secretBox, publicUrl, relay } = deps;
   const app = express();
   app.disable('x-powered-by');
   // Answers of the API are never kept, and files have tags of their own.
   app.disable('etag');
   app.set('trust proxy', 'loopback');
   const wake = () => relay.wake();
-  const billListeners = [followPayments];
-  const inbox = createInbox({ db, clock, book: createBookArrivals(billListeners), afterCommit: wake });
+  const inbox = buildInbox(db, clock, wake);
   // Machines that deliver need none of what protects a browser.
-  mountWebhooks(app, { db, clock, inbox, demoSecret });
+  const registry = new Registry();
+  mountWebhooks(app, { db, clock, inbox, demoSecret, secretBox, countDelivery: createDeliveryCounter(registry) });
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -55,7 +58,7 @@ export function createApp(deps: AppDeps): Express {
 
   const authenticate = createAuthenticate(db, clock);
   const desk = createDesk(app, authenticate);
-  mountHealth(app, deps);
+  mountHealth(app, registry, deps);
   mountPeople(desk, { db, clock, demoSecret, isSecure: deps.publicUrl().startsWith('https:') });
   mountMarkets(desk, { db });
   mountStalls(desk, { db });
@@ -69,6 +72,8 @@ export function createApp(deps: AppDeps): Express {
     isBillOfOrder: (token, billId) => isBillOfOrder(db, token, billId),
   });
   mountTransactions(desk, { db, clock });
+  mountConnectionDesk(desk, { db, clock, secretBox, publicUrl });
+  mountStatements(desk, { app, db, clock, inbox, demoSecret, authenticate });
   mountDecisions(desk, { db, clock, wake, listeners: billListeners });
   mountOrders(desk, { db, clock, wake });
   mountReports(desk, { app, db, clock, authenticate });
@@ -86,8 +91,17 @@ export function createApp(deps: AppDeps): Express {
   return app;
 }
 
-function mountHealth(app: Express, { db, relay }: AppDeps): void {
-  const registry = new Registry();
+function createDeliveryCounter(registry: Registry) {
+  const counter = new Counter({
+    name: 'choso_bank_deliveries_total',
+    help: 'Deliveries of bank notifications by what became of them',
+    labelNames: ['provider', 'outcome'] as const,
+    registers: [registry],
+  });
+  return (provider: string, outcome: string) => counter.inc({ provider, outcome });
+}
+
+function mountHealth(app: Express, registry: Registry, { db, relay }: AppDeps): void {
   collectDefaultMetrics({ register: registry });
   app.get('/healthz', (_request, response) => void response.json({ alive: true }));
   app.get('/readyz', async (_request, response) => {

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 
 const settings = z.object({
@@ -11,12 +12,22 @@ const settings = z.object({
     .min(6)
     .optional()
     .describe('sign-in secret of demo people and signing secret of demo connections'),
+  LEDGER_KEY_FILE: z
+    .string()
+    .optional()
+    .describe('the private key that signs daily heads; made at the first start beside the database'),
+  SECRET_KEY_FILE: z
+    .string()
+    .optional()
+    .describe("the key that seals bank connections' secrets; made at the first start beside the database"),
   WEB_DIST: z.string().optional().describe('the built web pages'),
   NODE_ENV: z.string().optional(),
 });
 
 /** The settings, checked. */
 export interface Env extends z.output<typeof settings> {
+  LEDGER_KEY_FILE: string;
+  SECRET_KEY_FILE: string;
   isProduction: boolean;
 }
 
@@ -31,5 +42,12 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
   if (isProduction && parsed.data.DEMO_SECRET) throw new Error('DEMO_SECRET: not allowed when NODE_ENV is production');
   if (isProduction && parsed.data.SEED === 'demo')
     throw new Error('SEED: demo is not allowed when NODE_ENV is production');
-  return { ...parsed.data, isProduction };
+  const folder = folderOfDatabase(parsed.data.DATABASE_URL);
+  const LEDGER_KEY_FILE = parsed.data.LEDGER_KEY_FILE ?? join(folder, 'ledger-key.pem');
+  const SECRET_KEY_FILE = parsed.data.SECRET_KEY_FILE ?? join(folder, 'secret-key');
+  return { ...parsed.data, LEDGER_KEY_FILE, SECRET_KEY_FILE, isProduction };
+}
+
+function folderOfDatabase(url: string): string {
+  return url.startsWith('file:') && url !== 'file::memory:' ? dirname(url.slice('file:'.length)) : 'data';
 }

@@ -1,10 +1,22 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { MarketEvent } from '@choso/shared/realtime';
 import { pino } from 'pino';
 import { seedDemo } from '../../prisma/seed/seed-demo.ts';
 import { createApp } from './app.ts';
+import { createDaySigner, keepSigningKey } from './audit/index.ts';
+import {
+  createPull,
+  createSecretBox,
+  createSepaySource,
+  forgetPreviousSecrets,
+  keepSecretKey,
+  PULL_TICK_MS,
+  withOpenSecrets,
+} from './banking/index.ts';
+import { buildInbox } from './build-inbox.ts';
 import { migrate, openDatabase } from './db/index.ts';
 import { keepDemoSecret } from './demo-secret.ts';
 import { readEnv } from './env.ts';
@@ -19,6 +31,8 @@ const clock = () => Date.now();
 const log = pino({ level: 'warn' });
 
 const db = openDatabase(env.DATABASE_URL);
+const secretBox = createSecretBox(keepSecretKey(env.SECRET_KEY_FILE));
+const signDays = createDaySigner({ db, key: keepSigningKey(env.LEDGER_KEY_FILE), clock });
 await migrate(db);
 const wantsDemo = (env.SEED ?? (env.isProduction ? 'none' : 'demo')) === 'demo';
 const demoSecret = wantsDemo ? keepDemoSecret(env.DEMO_SECRET, resolve(root, 'data/demo-secret')) : null;
@@ -29,12 +43,36 @@ const relay = createRelay(db, (event: MarketEvent) => realtime?.forward(event), 
 let address = '';
 const publicUrl = () => env.PUBLIC_URL ?? address;
 const webDist = env.WEB_DIST ?? resolve(root, 'web/dist');
-const app = createApp({ db, clock, log, demoSecret, isProduction: env.isProduction, publicUrl, webDist, relay });
+const app = createApp({
+  db,
+  clock,
+  log,
+  demoSecret,
+  secretBox,
+  isProduction: env.isProduction,
+  publicUrl,
+  webDist,
+  relay,
+});
 const server = createServer(app);
 realtime = attachRealtime(server, db, clock);
 await relay.start();
+const pull = createPull({
+  db,
+  clock,
+  inbox: buildInbox(db, clock, () => relay.wake()),
+  sources: { sepay: withOpenSecrets(createSepaySource({ pause, msPerTry: 10_000 }), secretBox) },
+  log,
+});
+void pull.tick();
 const stopJobs = startJobs(
-  [{ everyMs: 5000, run: async () => void ((await expireBills(db, clock())) > 0 && relay.wake()) }],
+  [
+    { everyMs: 5000, run: async () => void ((await expireBills(db, clock())) > 0 && relay.wake()) },
+    { everyMs: 10_000, run: signDays },
+    { everyMs: 3_600_000, run: () => forgetPreviousSecrets(db, clock()) },
+    // One provider that does not answer must not keep the others waiting for the next look.
+    { everyMs: PULL_TICK_MS, run: async () => void pull.tick() },
+  ],
   log,
 );
 
@@ -53,6 +91,7 @@ server.listen(env.PORT, env.HOST, () => {
 
 async function stop() {
   stopJobs();
+  pull.stop();
   relay.stop();
   await realtime?.close();
   server.close();

@@ -103,6 +103,46 @@ export const problems = {
     title: 'The order cannot move there from where it is',
     vi: 'Đơn này không chuyển sang bước đó được nữa.',
   },
+  'bank-connection/unknown-kind': {
+    status: 422,
+    title: 'This provider does not prove its deliveries that way, or a connection would prove nothing',
+    vi: 'Chưa chọn cách xác thực mà nhà cung cấp này có. Đường báo tiền không xác thực thì không lưu được.',
+  },
+  'bank-connection/secret-missing': {
+    status: 422,
+    title: 'This provider gives the secret; enter it',
+    vi: 'Hãy dán mã bí mật do nhà cung cấp đưa.',
+  },
+  'bank-connection/secret-is-ours': {
+    status: 422,
+    title: 'The secret of this kind of connection is made here, not entered',
+    vi: 'Mã bí mật của cách này do chợ tạo ra, không điền vào.',
+  },
+  'bank-connection/bad-secret': {
+    status: 422,
+    title: 'The secret must be 16 to 100 printable characters without spaces',
+    vi: 'Mã bí mật phải dài từ 16 đến 100 ký tự, không có dấu cách. Hãy chép lại nguyên vẹn.',
+  },
+  'bank-connection/id-taken': {
+    status: 409,
+    title: 'There is a connection at this address already',
+    vi: 'Địa chỉ nhận tin này đã dùng rồi. Hãy mở lại trang để lấy địa chỉ mới.',
+  },
+  'bank-connection/too-many': {
+    status: 409,
+    title: 'The stall has as many connections as it may have',
+    vi: 'Sạp đã có đủ số đường báo tiền. Hãy ngắt đường không dùng trước.',
+  },
+  'bank-connection/revoked': {
+    status: 409,
+    title: 'The connection was revoked',
+    vi: 'Đường báo tiền này đã ngắt. Hãy nối đường mới.',
+  },
+  'bank-connection/no-webhook': {
+    status: 409,
+    title: 'This connection asks its provider; nothing is delivered to it',
+    vi: 'Đường này do chợ tự đi hỏi, không có địa chỉ nhận tin để thử.',
+  },
   'webhook/bad-signature': {
     status: 401,
     title: 'The delivery is not signed by this connection',

@@ -8,6 +8,8 @@ await import('tsx/esm/api').then(({ register }) => register());
 const benches = {
   vietqr: async () => (await import('./vietqr.mjs')).benchVietQr(),
   webhooks: async () => (await import('./webhooks.mjs')).benchWebhooks(),
+  chain: async () => (await import('./chain.mjs')).benchChain(),
+  export: async () => (await import('./export.mjs')).benchExport(),
   latency: async () => (await import('./latency.mjs')).benchLatency(),
 };
 const named = process.argv.slice(2);

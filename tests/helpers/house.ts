@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/src/app.ts';
+import { createSecretBox } from '../../server/src/banking/index.ts';
 import type { Database } from '../../server/src/db/index.ts';
 import { createRelay } from '../../server/src/outbox/index.ts';
 import { attachRealtime, type Realtime } from '../../server/src/realtime/index.ts';
@@ -10,6 +11,8 @@ import { openTestDatabase, type Seed, type TestDatabase } from './database.ts';
 import { createTestClock, type TestClock } from './test-clock.ts';
 
 export const DEMO_SECRET = 'a-secret-of-the-tests';
+/** Seals the secrets of a test's connections, as the key file does in production. */
+export const secretBox = createSecretBox(Buffer.alloc(32, 'a key of the tests'));
 
 /** The whole house as `main.ts` builds it, on its own database and port, under a clock of the test's. */
 export interface House extends HouseCaller {
@@ -43,7 +46,9 @@ export async function startHouse({ now, seed = 'demo', isProduction = false }: H
   let url = '';
   const publicUrl = () => url;
   const demoSecret = seed === 'demo' ? DEMO_SECRET : null;
-  const server = createServer(createApp({ db, clock, log, demoSecret, isProduction, publicUrl, webDist: null, relay }));
+  const server = createServer(
+    createApp({ db, clock, log, demoSecret, secretBox, isProduction, publicUrl, webDist: null, relay }),
+  );
   realtime = attachRealtime(server, db, clock);
   await relay.start();
   server.listen(0, '127.0.0.1');

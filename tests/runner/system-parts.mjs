@@ -3,11 +3,15 @@ import { findProgram } from '../helpers/find-program.mjs';
 import { run } from './command.mjs';
 import { say, step } from './say.mjs';
 
-/** Programs that npm cannot bring, by the Debian package that holds them, and which suites cannot run without. */
+/**
+ * Programs that npm cannot bring, by the Debian package that holds them, and which suites cannot run without. Without an
+ * optional one its suites run, and leave out the tests that need it by name.
+ */
 const parts = [
   { package: 'mariadb-server', programs: ['mariadbd', 'mysqld'], projects: ['api-mariadb'] },
   { package: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome'], projects: ['e2e'] },
   { package: 'zbar-tools', programs: ['zbarimg'], projects: ['e2e'] },
+  { package: 'hledger', programs: ['hledger'], projects: ['api-sqlite', 'api-mariadb'], isOptional: true },
 ];
 
 /**
@@ -18,10 +22,14 @@ const parts = [
 export async function ensureParts(projects) {
   const missing = () =>
     parts.filter((part) => part.projects.some((name) => projects.includes(name)) && !findProgram(...part.programs));
-  const wanted = missing().map((part) => part.package);
-  if (wanted.length > 0 && canInstall()) await step(`apt-get install ${wanted.join(' ')}`, () => install(wanted));
+  // By themselves: a system that does not have an optional package must still get the others.
+  for (const isOptional of [false, true]) {
+    const wanted = missing().filter((part) => Boolean(part.isOptional) === isOptional);
+    const names = wanted.map((part) => part.package);
+    if (names.length > 0 && canInstall()) await step(`apt-get install ${names.join(' ')}`, () => install(names));
+  }
   const reasons = new Map();
-  for (const part of missing()) {
+  for (const part of missing().filter(({ isOptional }) => !isOptional)) {
     for (const name of part.projects) reasons.set(name, `${part.package} is missing (apt-get install ${part.package})`);
   }
   return reasons;

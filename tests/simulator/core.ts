@@ -2,7 +2,7 @@ import { createInbox, type Inbox, mountWebhooks } from '../../server/src/banking
 import type { Database } from '../../server/src/db/index.ts';
 import { createDesk } from '../../server/src/http/index.ts';
 import { followPayments, isBillOfOrder, mountOrders } from '../../server/src/orders/index.ts';
-import { createBookArrivals, expireBills, mountPayments } from '../../server/src/payments/index.ts';
+import { createBookArrivals, expireBills, mountDecisions, mountPayments } from '../../server/src/payments/index.ts';
 import type { Actor } from '../../server/src/people/index.ts';
 import { createSwitchboard, type Switchboard } from './switchboard.ts';
 import { stalls } from './town.ts';
@@ -12,8 +12,10 @@ type BookArrivals = ReturnType<typeof createBookArrivals>;
 /** Parts of the core made worse on purpose, to see whether the checker notices. */
 export interface Sabotage {
   book?: (book: BookArrivals) => BookArrivals;
-  inbox?: (inbox: Inbox, db: Database) => Inbox;
-  send?: (send: Switchboard['send']) => Switchboard['send'];
+  inbox?: (inbox: Inbox) => Inbox;
+  send?: (send: Switchboard['send'], db: Database) => Switchboard['send'];
+  /** Wait for what it left undone, so that it does not reach into the next history. */
+  end?: () => Promise<unknown>;
 }
 
 /** The payment core as the app wires it, entered without a network. */
@@ -29,15 +31,16 @@ export function startCore(db: Database, clock: () => number, sabotage: Sabotage 
   const right = createBookArrivals([followPayments]);
   const book = sabotage.book?.(right) ?? right;
   const inbox = createInbox({ db, clock, book, afterCommit: nobodyListens });
-  const usedInbox = sabotage.inbox?.(inbox, db) ?? inbox;
+  const usedInbox = sabotage.inbox?.(inbox) ?? inbox;
   mountWebhooks(app, { db, clock, inbox: usedInbox, demoSecret: null });
   const authenticate = async (request: { headers: Record<string, unknown> }) =>
     toHolder(String(request.headers.authorization ?? ''));
   const desk = createDesk<Actor>(app, authenticate);
   const isBillOf = (token: string, billId: string) => isBillOfOrder(db, token, billId);
   mountPayments(desk, { app, db, clock, wake: nobodyListens, authenticate, isBillOfOrder: isBillOf });
+  mountDecisions(desk, { db, clock, wake: nobodyListens, listeners: [followPayments] });
   mountOrders(desk, { db, clock, wake: nobodyListens });
-  return { send: sabotage.send?.(send) ?? send, expire: () => expireBills(db, clock()) };
+  return { send: sabotage.send?.(send, db) ?? send, expire: () => expireBills(db, clock()) };
 }
 
 function nobodyListens(): void {}

@@ -34,6 +34,8 @@ export class ProcessDied extends Error {
 export interface Life {
   db: Database;
   hasDied(): boolean;
+  /** How much was said to the database in this life. */
+  statements(): number;
   /** Let one fault happen from here on, or none; a fault that has not happened is forgotten. */
   plan(fault: Fault | null): void;
 }
@@ -45,23 +47,21 @@ export function beginLife(engine: Database): Life {
   let hasDied = false;
   let fault: Fault | null = null;
   let count = 0;
+  let statements = 0;
 
-  const strike = (isCommit: boolean): Strike => {
-    if (!fault) return null;
+  const strike = (planned: Fault, isCommit: boolean): Strike => {
     count += 1;
-    const { kind } = fault;
-    if (kind === 'dies' && count >= fault.at) return `dies-${fault.side}`;
-    if (kind === 'busy' && count >= fault.at) return 'busy';
-    if (kind === 'dies-at-commit' && isCommit) return `dies-${fault.side}`;
-    return kind === 'commit-unheard' && isCommit ? 'unheard' : null;
+    if (planned.kind === 'dies' && count >= planned.at) return `dies-${planned.side}`;
+    if (planned.kind === 'busy' && count >= planned.at) return 'busy';
+    if (planned.kind === 'dies-at-commit' && isCommit) return `dies-${planned.side}`;
+    return planned.kind === 'commit-unheard' && isCommit ? 'unheard' : null;
   };
   const die = () => {
     hasDied = true;
     return new ProcessDied('the program died here');
   };
-  const say = async <Answer>(isCommit: boolean, run: () => Promise<Answer>): Promise<Answer> => {
-    if (hasDied) throw new ProcessDied('the program is dead');
-    const struck = strike(isCommit);
+  const runInto = async <Answer>(planned: Fault, isCommit: boolean, run: () => Promise<Answer>): Promise<Answer> => {
+    const struck = strike(planned, isCommit);
     if (struck) fault = null;
     if (struck === 'dies-before') throw die();
     if (struck === 'busy') throw Object.assign(new Error('the database is locked'), { code: 'SQLITE_BUSY' });
@@ -70,6 +70,11 @@ export function beginLife(engine: Database): Life {
     if (struck === 'unheard')
       throw Object.assign(new Error('the connection was lost'), { code: 'PROTOCOL_CONNECTION_LOST' });
     return answer;
+  };
+  const say: Say = (isCommit, run) => {
+    statements += 1;
+    if (hasDied) return Promise.reject(new ProcessDied('the program is dead'));
+    return fault ? runInto(fault, isCommit, run) : run();
   };
 
   const isMysql = dialectOf(engine) === 'mysql';
@@ -84,6 +89,7 @@ export function beginLife(engine: Database): Life {
   return {
     db,
     hasDied: () => hasDied,
+    statements: () => statements,
     plan(next) {
       fault = next;
       count = 0;
@@ -139,19 +145,19 @@ async function rollBack(own: Borrowed): Promise<void> {
   own.isInTransaction = false;
 }
 
+// The raw connection is borrowed, not the engine's query builder: everything has been built and planned already.
 function borrow(engine: Database, say: Say): Promise<Borrowed> {
   return new Promise((resolve, reject) => {
     engine
-      .connection()
-      .execute(
-        (own) =>
+      .getExecutor()
+      .provideConnection(
+        (raw) =>
           new Promise<void>((giveBack) =>
             resolve({
               isInTransaction: false,
               giveBack,
-              tell: (text) => own.executeQuery(CompiledQuery.raw(text)),
-              executeQuery: <Row>(query: CompiledQuery) =>
-                say(false, () => own.executeQuery(query) as Promise<QueryResult<Row>>),
+              tell: (text) => raw.executeQuery(CompiledQuery.raw(text)),
+              executeQuery: <Row>(query: CompiledQuery) => say(false, () => raw.executeQuery<Row>(query)),
               streamQuery: () => {
                 throw new Error('the core streams nothing');
               },

@@ -23,7 +23,14 @@ export interface Teller {
   provider: 'sepay' | 'casso' | 'payos' | 'vietqr';
   /** Whether the proof covers the body, so that a changed byte is noticed. */
   isSealed: boolean;
+  /** Whether an old proof is refused. */
+  isTimed: boolean;
   canTellOutgoing: boolean;
+  canTellVirtual: boolean;
+  /** Where it tells the moment of the transfer. */
+  timeField: string;
+  /** Make one delivery of several, where the provider can. */
+  join?: (bodies: readonly string[]) => string;
   write: Write;
   /** The headers that prove a body at an instant. */
   prove(body: string, secret: string, now: number, send: Switchboard['send']): Promise<Record<string, string>>;
@@ -55,6 +62,7 @@ export const tellers: readonly Teller[] = [
   {
     ...sepayTeller('sepay-too'),
     isSealed: false,
+    isTimed: false,
     prove: async (_body, secret) => ({ Authorization: `Apikey ${secret}` }),
   },
   sepayTeller('sepay-a1'),
@@ -62,7 +70,10 @@ export const tellers: readonly Teller[] = [
     connectionId: 'casso-all',
     provider: 'casso',
     isSealed: true,
+    isTimed: true,
     canTellOutgoing: true,
+    canTellVirtual: true,
+    timeField: 'transactionDateTime',
     write: (told, { virtualNumber, bankReference }, fields) =>
       cassoV2Body(told, { virtualAccountNumber: virtualNumber ?? '', reference: bankReference, ...fields }),
     prove: async (body, secret, now) => cassoHeaders('casso-all', body, secret, now),
@@ -72,7 +83,11 @@ export const tellers: readonly Teller[] = [
     connectionId: 'casso-v1',
     provider: 'casso',
     isSealed: false,
+    isTimed: false,
     canTellOutgoing: true,
+    canTellVirtual: true,
+    timeField: 'when',
+    join: (bodies) => cassoV1Body(...bodies.flatMap((body) => JSON.parse(body).data)),
     write: (told, { virtualNumber, bankReference }, fields) =>
       cassoV1Body(cassoV1Row(told, { virtualAccount: virtualNumber ?? '', tid: bankReference, ...fields })),
     prove: async (body, secret, now) => cassoHeaders('casso-v1', body, secret, now),
@@ -82,7 +97,10 @@ export const tellers: readonly Teller[] = [
     connectionId: 'payos-all',
     provider: 'payos',
     isSealed: true,
+    isTimed: false,
     canTellOutgoing: false,
+    canTellVirtual: true,
+    timeField: 'transactionDateTime',
     write: (told, fact, fields) =>
       payosBody(
         payosData(told, {
@@ -99,9 +117,11 @@ export const tellers: readonly Teller[] = [
     connectionId: 'vietqr-all',
     provider: 'vietqr',
     isSealed: false,
+    isTimed: false,
     canTellOutgoing: true,
-    write: (told, { bankReference }, fields) =>
-      vietqrBody(told, { referencenumber: bankReference ?? '', ...fields }),
+    canTellVirtual: false,
+    timeField: 'transactiontime',
+    write: (told, { bankReference }, fields) => vietqrBody(told, { referencenumber: bankReference ?? '', ...fields }),
     async prove(_body, secret, _now, send) {
       const Authorization = `Basic ${Buffer.from(`vietqr-all:${secret}`).toString('base64')}`;
       const sent = { params: { connectionId: 'vietqr-all' }, headers: { Authorization } };
@@ -117,7 +137,10 @@ function sepayTeller(connectionId: ConnectionId): Teller {
     connectionId,
     provider: 'sepay',
     isSealed: true,
+    isTimed: true,
     canTellOutgoing: true,
+    canTellVirtual: true,
+    timeField: 'transactionDate',
     write: sepay,
     prove: async (body, secret, now) => signSepay(body, secret, Math.floor(now / 1000)),
     idInBooks: plainId,

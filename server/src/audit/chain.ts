@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 
 /** One row of a chain, as it is hashed. `content` is JSON text, kept as written. */
 export interface ChainLink {
@@ -17,26 +17,27 @@ export interface ChainedLink extends ChainLink {
   hash: string;
 }
 
+/** The last row of a chain: its place and its hash. */
+export interface ChainHead {
+  seq: number;
+  hash: string;
+}
+
 /** The hash before the first row. */
 export const GENESIS_HASH = '0'.repeat(64);
 
 /**
- * The hash of a row after the row before it, 64 hex digits.
+ * The hash of a row after the row before it, 64 hex digits: the SHA-256 of its text in UTF-8.
  *
  * Every field is written as JSON in one array, so no two different rows can give the same text.
  */
 export function hashLink(link: ChainLink, prevHash: string): string {
   const { marketId, seq, at, actor, action, subject, content } = link;
-  return createHash('sha256')
-    .update(JSON.stringify([prevHash, marketId, seq, at, actor, action, subject, content]))
-    .digest('hex');
+  return digest('sha256', JSON.stringify([prevHash, marketId, seq, at, actor, action, subject, content]));
 }
 
 /** Put rows at the end of a chain. Returns them in their places; the last one is the new head. */
-export function chainLinks(
-  links: readonly Omit<ChainLink, 'seq'>[],
-  head: { seq: number; hash: string },
-): ChainedLink[] {
+export function chainLinks(links: readonly Omit<ChainLink, 'seq'>[], head: ChainHead): ChainedLink[] {
   const chained: ChainedLink[] = [];
   let { seq, hash } = head;
   for (const link of links) {
@@ -55,23 +56,29 @@ export interface BrokenLink {
   reason: string;
 }
 
-/** Check one row after another. Call `check` for each in order; it returns the break, or null while all is well. */
-export function createChainWalk(): {
+/** A walk along a chain; each check takes the next row and returns the break, or null while all is well. */
+export interface ChainWalk {
   check(link: ChainedLink): BrokenLink | null;
-  head(): { seq: number; hash: string };
-} {
-  let seq = 0;
-  let hash = GENESIS_HASH;
+  /** The same for a row whose content gives `hashed`. */
+  checkHashed(link: Pick<ChainedLink, 'seq' | 'prevHash' | 'hash'>, hashed: string): BrokenLink | null;
+  head(): ChainHead;
+}
+
+/** Walk a chain row by row, from its beginning or from a row that is known. */
+export function createChainWalk(from: ChainHead = { seq: 0, hash: GENESIS_HASH }): ChainWalk {
+  let { seq, hash } = from;
+  const checkHashed: ChainWalk['checkHashed'] = (link, hashed) => {
+    if (link.seq !== seq + 1)
+      return { seq: seq + 1, reason: `row ${seq + 1} is missing or out of its place (found row ${link.seq})` };
+    if (link.prevHash !== hash) return { seq: link.seq, reason: 'it does not carry the hash of the row before it' };
+    if (hashed !== link.hash) return { seq: link.seq, reason: 'its content does not give its hash' };
+    seq = link.seq;
+    hash = link.hash;
+    return null;
+  };
   return {
+    checkHashed,
+    check: (link) => checkHashed(link, hashLink(link, link.prevHash)),
     head: () => ({ seq, hash }),
-    check(link) {
-      if (link.seq !== seq + 1)
-        return { seq: seq + 1, reason: `row ${seq + 1} is missing or out of its place (found row ${link.seq})` };
-      if (link.prevHash !== hash) return { seq: link.seq, reason: 'it does not carry the hash of the row before it' };
-      if (hashLink(link, hash) !== link.hash) return { seq: link.seq, reason: 'its content does not give its hash' };
-      seq = link.seq;
-      hash = link.hash;
-      return null;
-    },
   };
 }

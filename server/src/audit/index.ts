@@ -1,6 +1,20 @@
-/** The chain of every market, and the log of who looked at whose money. */
+/** The chain of every market with the signed ends of its days, and the log of who looked at whose money. */
 export { type Access, listAccesses, recordAccess } from './access-log.ts';
 export { type Witness, witness } from './append.ts';
-export { type BrokenLink, type ChainedLink, createChainWalk, GENESIS_HASH, hashLink } from './chain.ts';
+export {
+  type BrokenLink,
+  type ChainedLink,
+  type ChainHead,
+  type ChainWalk,
+  chainLinks,
+  createChainWalk,
+  GENESIS_HASH,
+  hashLink,
+} from './chain.ts';
+export { type DailyHead, isPublicKey, isSignedBy, keyIdOf } from './daily-head.ts';
 export { findDifference, type Proof } from './proof.ts';
+export { proveHeads } from './prove-heads.ts';
 export { readChain, readHead, readWitnesses } from './read-chain.ts';
+export { findHead, findNewestHead, type KeyedHead, listHeads, listNewestHeads } from './read-heads.ts';
+export { createDaySigner } from './sign-days.ts';
+export { keepSigningKey, readPublicKey, type SigningKey } from './signing-key.ts';

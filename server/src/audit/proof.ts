@@ -13,7 +13,7 @@ export interface Proof {
 
 /** The first field in which a kept record differs from what was witnessed, or null. */
 export function findDifference(kept: Record<string, unknown>, witnessed: Record<string, unknown>): string | null {
-  return (
-    Object.keys(witnessed).find((field) => JSON.stringify(kept[field]) !== JSON.stringify(witnessed[field])) ?? null
-  );
+  const differs = (field: string) =>
+    kept[field] !== witnessed[field] && JSON.stringify(kept[field]) !== JSON.stringify(witnessed[field]);
+  return Object.keys(witnessed).find(differs) ?? null;
 }

@@ -1,29 +1,31 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Database } from '../db/index.ts';
-import { type ChainedLink, GENESIS_HASH } from './chain.ts';
+import { type ChainedLink, type ChainHead, GENESIS_HASH } from './chain.ts';
 
-const BATCH = 2000;
+const PAGE = 250;
 
-/** The rows of a market's chain in order, read in batches so that memory stays bounded. */
-export async function* readChain(db: Database, marketId: string): AsyncGenerator<ChainedLink> {
-  let after = 0;
+/** The rows of a market's chain after row `after`, in order, a page at a time so that memory stays bounded. */
+export async function* readChain(db: Database, marketId: string, after = 0): AsyncGenerator<ChainedLink[]> {
+  let last = after;
   for (;;) {
     const rows = await db
       .selectFrom('AuditEntry')
       .selectAll()
       .where('marketId', '=', marketId)
-      .where('seq', '>', after)
+      .where('seq', '>', last)
       .orderBy('seq')
-      .limit(BATCH)
+      .limit(PAGE)
       .execute();
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
-    after = last.seq;
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE) return;
+    last = rows.at(-1)?.seq ?? last;
+    // The embedded database answers without waiting; a long chain must not keep the webhooks of a market from their turn.
+    await nextTurn();
   }
 }
 
 /** The last link of a market's chain. */
-export async function readHead(db: Database, marketId: string): Promise<{ seq: number; hash: string }> {
+export async function readHead(db: Database, marketId: string): Promise<ChainHead> {
   const head = await db
     .selectFrom('AuditHead')
     .select(['seq', 'hash'])

@@ -1,12 +1,16 @@
 import { AppError } from '../http/index.ts';
 import type { Connection } from './connections.ts';
 import type { Inbox } from './inbox.ts';
+import { tryKeys } from './prove-delivery.ts';
 import type { Answer, ProviderAdapter, SignedDelivery } from './provider-adapter.ts';
+import { isOnlyTest } from './tally-arrivals.ts';
 
 interface Deps {
   adapter: ProviderAdapter;
   inbox: Inbox;
   now: number;
+  /** The provider signs with the connection's new secret from now on. */
+  endTurn: (connection: Connection) => Promise<void>;
 }
 
 /**
@@ -16,11 +20,12 @@ interface Deps {
  * authentic one that is no JSON (kept for a person), and `server/unavailable` when the database cannot take it.
  */
 export async function receiveDelivery(
-  { adapter, inbox, now }: Deps,
+  { adapter, inbox, now, endTurn }: Deps,
   connection: Connection,
   delivery: SignedDelivery,
 ): Promise<Answer> {
-  if (!adapter.isAuthentic(delivery, connection, now)) throw new AppError('webhook/bad-signature');
+  const proof = tryKeys(connection, (key) => adapter.isAuthentic(delivery, key, now) || null);
+  if (!proof) throw new AppError('webhook/bad-signature');
   const text = delivery.body.toString('utf8');
   const parsed = parseJson(text);
   const read = parsed.ok
@@ -29,6 +34,8 @@ export async function receiveDelivery(
   await inbox.receive(connection, 'webhook', text, read).catch((error: unknown) => {
     throw new AppError('server/unavailable', String(error));
   });
+  // A test may be of our own making; only the provider's word shows that it has the new secret.
+  if (connection.previousSecret && proof.provenBy === 'current' && !isOnlyTest(read)) await endTurn(connection);
   if (!parsed.ok) throw new AppError('request/malformed-json');
   return adapter.accept(read, text);
 }

@@ -2,34 +2,47 @@ import { problems } from '@choso/shared/problems';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { Database } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
-import { type Connection, countRefused, findConnection } from './connections.ts';
+import { type Connection, countRefused, endTurn } from './connections.ts';
+import { createFindConnection } from './find-connection.ts';
 import type { Inbox } from './inbox.ts';
+import { tryKeys } from './prove-delivery.ts';
 import type { Answer, ProviderAdapter } from './provider-adapter.ts';
 import { providers } from './providers.ts';
 import { receiveDelivery } from './receive-delivery.ts';
+import type { SecretBox } from './seal-secret.ts';
 
 interface Deps {
   db: Database;
   clock: () => number;
   inbox: Inbox;
   demoSecret: string | null;
+  /** Opens secrets that were sealed; without it those that stand open are read. */
+  secretBox?: SecretBox;
+  countDelivery?: (provider: string, outcome: 'accepted' | 'refused' | 'failed') => void;
 }
 
 const LARGEST_DELIVERY = '256kb';
 
 /** The addresses that providers call: where they deliver, and where some of them first fetch a token. */
-export function mountWebhooks(app: Express, { db, clock, inbox, demoSecret }: Deps): void {
+export function mountWebhooks(app: Express, deps: Deps): void {
+  const { db, clock, inbox, countDelivery } = deps;
+  const findConnection = createFindConnection(deps);
   const rawBody = express.raw({ type: () => true, limit: LARGEST_DELIVERY });
 
   const mount = (provider: string, adapter: ProviderAdapter, path: string, answer: Answerer) => {
+    // Asking for a token delivers nothing.
+    const isDelivery = path === adapter.path;
     const handler: RequestHandler = async (request, response) => {
-      const connection = await findConnection(db, provider, String(request.params.connectionId), demoSecret);
+      const connection = await findConnection(provider, String(request.params.connectionId));
       if (!connection) throw new AppError('resource/not-found');
       try {
         const { status, body } = await answer(connection, request);
+        if (isDelivery) countDelivery?.(provider, 'accepted');
         response.status(status).json(body);
       } catch (error) {
-        if (error instanceof AppError && error.code === 'webhook/bad-signature') await countRefused(db, connection.id);
+        const isRefused = error instanceof AppError && error.code === 'webhook/bad-signature';
+        if (isDelivery) countDelivery?.(provider, isRefused ? 'refused' : 'failed');
+        if (isRefused) await countRefused(db, connection.id);
         answerRefusal(error, adapter, response);
       }
     };
@@ -39,14 +52,19 @@ export function mountWebhooks(app: Express, { db, clock, inbox, demoSecret }: De
   for (const [provider, adapter] of Object.entries(providers)) {
     mount(provider, adapter, adapter.path, (connection, { headers, body }) => {
       const delivery = { headers, body: Buffer.isBuffer(body) ? body : Buffer.alloc(0) };
-      return receiveDelivery({ adapter, inbox, now: clock() }, connection, delivery);
+      return receiveDelivery(
+        { adapter, inbox, now: clock(), endTurn: (turning) => endTurn(db, turning) },
+        connection,
+        delivery,
+      );
     });
     const { tokenDesk } = adapter;
     if (!tokenDesk) continue;
     mount(provider, adapter, tokenDesk.path, async (connection, { headers }) => {
-      const answer = tokenDesk.issue(headers, connection, clock());
-      if (!answer) throw new AppError('webhook/bad-signature');
-      return answer;
+      const now = clock();
+      const issued = tryKeys(connection, (key) => tokenDesk.issue(headers, key, now));
+      if (!issued) throw new AppError('webhook/bad-signature');
+      return issued.granted;
     });
   }
 }

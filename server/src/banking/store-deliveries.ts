@@ -3,6 +3,7 @@ import type { BankEvent, ReadDelivery } from './bank-event.ts';
 import { type Connection, countAccepted } from './connections.ts';
 import { type FactName, type KeySpace, type KnownFact, openFactBook, type Telling } from './fact-book.ts';
 import { readKnownFacts } from './known-facts.ts';
+import { tallyArrivals } from './tally-arrivals.ts';
 
 /** A delivery on its way into the books. */
 export interface Arrival {
@@ -51,6 +52,8 @@ interface DeliveryRow {
   transactionId: string | null;
   receivedAt: number;
 }
+
+const IMPORTED: KeySpace = 'statement';
 
 type Judged = Pick<DeliveryRow, 'outcome' | 'problem' | 'transactionId'>;
 
@@ -113,13 +116,14 @@ export async function storeDeliveries(
     names.map(({ space, ...key }) => ({ provider: space, ...key })),
   );
   await insertMany(tx, 'BankDelivery', rows);
-  for (const [connectionId, count] of countByConnection(arrivals)) await countAccepted(tx, connectionId, count, now);
+  const told = fresh.map(({ space, ...one }) => ({ ...one, isImported: space === IMPORTED }));
+  for (const [connectionId, heard] of tallyArrivals(arrivals, told, now)) await countAccepted(tx, connectionId, heard);
 }
 
 // The rows of a statement have no provider's id; they are numbered by the bank or by us, whatever connection they name.
 function toTellings({ connection, channel, read }: Arrival): Telling[] {
   if (read.kind === 'quarantine') return [];
-  const space = channel === 'import' ? 'statement' : connection.provider;
+  const space = channel === 'import' ? IMPORTED : connection.provider;
   return read.events.map((event) => ({ space, connectionId: connection.id, event }));
 }
 
@@ -134,10 +138,4 @@ function toRow({ connection, space, ...transaction }: NewTransaction, booking: B
     connectionId: connection.id,
     provider: space,
   };
-}
-
-function countByConnection(arrivals: readonly Arrival[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { connection } of arrivals) counts.set(connection.id, (counts.get(connection.id) ?? 0) + 1);
-  return counts;
 }

@@ -5,4 +5,5 @@ export { once, type RequestIdentity } from './idempotency.ts';
 export { type Call, createDesk, type Desk } from './mount.ts';
 export { toOpenApi } from './openapi.ts';
 export { type Page, pageFrom, pageLimit } from './page.ts';
+export { parsePart } from './parse.ts';
 export { mountProblemPages } from './problem-pages.ts';

@@ -31,14 +31,7 @@ function toOperation(contract: Contract) {
     summary: contract.summary,
     ...(contract.signIn === 'required' ? { security: [{ bearer: [] }] } : {}),
     parameters: [...pathParameters(contract.path), ...queryParameters(contract.query), ...headerParameters(contract)],
-    ...(contract.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: toSchema(contract.body, 'input') } },
-          },
-        }
-      : {}),
+    ...toRequestBody(contract),
     responses: {
       [contract.status ?? 200]: {
         description: contract.summary,
@@ -47,6 +40,15 @@ function toOperation(contract: Contract) {
       ...toRefusals([...common, ...(contract.problems ?? [])]),
     },
   };
+}
+
+function toRequestBody({ body, upload }: Contract) {
+  if (body) {
+    return { requestBody: { required: true, content: { 'application/json': { schema: toSchema(body, 'input') } } } };
+  }
+  if (!upload) return {};
+  const file = { schema: { type: 'string', format: 'binary' } };
+  return { requestBody: { required: true, content: Object.fromEntries(upload.map((type) => [type, file])) } };
 }
 
 function toSchema(schema: z.ZodType, io: 'input' | 'output') {

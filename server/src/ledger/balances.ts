@@ -24,10 +24,7 @@ export interface Balance {
  *
  * Every figure of money on a screen or an export comes from here. Units: whole đồng, debit positive.
  */
-export async function readBalances(
-  db: Database | Tx,
-  scope: BalanceScope,
-): Promise<Balance[]> {
+export async function readBalances(db: Database | Tx, scope: BalanceScope): Promise<Balance[]> {
   let query = db
     .selectFrom('Posting')
     .select([

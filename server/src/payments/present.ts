@@ -32,7 +32,8 @@ export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[
       outstandingVnd: outstandingVnd(bill),
       excessVnd: excessVnd(bill),
       state: bill.state,
-      flags: [...bill.flags],
+      // A promise is worth something until money comes; then the money speaks.
+      flags: isAwaited(row) ? [...bill.flags, 'in-transit'] : [...bill.flags],
       voidReason: bill.voidReason,
       replacedBy: row.replacedBy,
       note: row.note,
@@ -51,6 +52,10 @@ export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[
       version: row.version,
     };
   });
+}
+
+function isAwaited({ state, receivedVnd, promisedAt }: BillRow): boolean {
+  return state === 'open' && receivedVnd === 0 && promisedAt !== null;
 }
 
 /** Bills by their ids, as they leave the server. */

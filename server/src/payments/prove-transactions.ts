@@ -27,13 +27,12 @@ export function proveTransactions(db: Database, marketId: string): Proof {
       return null;
     },
     async end() {
-      const rows = await db
+      const { count } = await db
         .selectFrom('BankTransaction')
-        .select('id')
+        .select((of) => of.fn.countAll<number>().as('count'))
         .where('marketId', '=', marketId)
-        .limit(witnessed + 1)
-        .execute();
-      return rows.length > witnessed ? 'there is a bank transaction that nothing witnessed' : null;
+        .executeTakeFirstOrThrow();
+      return Number(count) > witnessed ? 'there is a bank transaction that nothing witnessed' : null;
     },
   };
 }
@@ -59,13 +58,12 @@ export function proveBills(db: Database, marketId: string): Proof {
       return null;
     },
     async end() {
-      const rows = await db
+      const { count } = await db
         .selectFrom('PaymentRequest')
-        .select('id')
+        .select((of) => of.fn.countAll<number>().as('count'))
         .where('marketId', '=', marketId)
-        .limit(witnessed + 1)
-        .execute();
-      return rows.length > witnessed ? 'there is a bill that nothing witnessed' : null;
+        .executeTakeFirstOrThrow();
+      return Number(count) > witnessed ? 'there is a bill that nothing witnessed' : null;
     },
   };
 }
@@ -92,13 +90,12 @@ export function proveDecisions(db: Database, marketId: string): Proof {
       return null;
     },
     async end() {
-      const rows = await db
+      const { count } = await db
         .selectFrom('Decision')
-        .select('id')
+        .select((of) => of.fn.countAll<number>().as('count'))
         .where('marketId', '=', marketId)
-        .limit(witnessed + 1)
-        .execute();
-      return rows.length > witnessed ? 'there is a decision that nothing witnessed' : null;
+        .executeTakeFirstOrThrow();
+      return Number(count) > witnessed ? 'there is a decision that nothing witnessed' : null;
     },
   };
 }

@@ -43,7 +43,7 @@ export function replayMovements(bill: Bill, movements: readonly BillMovement[]):
     ...bill,
     receivedVnd: vnd(0),
     settledAt: null,
-    flags: hasCome ? [] : bill.flags.filter((flag) => flag === 'in-transit'),
+    flags: [],
     // Only money that came can make a bill ask again that asks no longer.
     state: bill.voidReason === 'cancelled' || (bill.voidReason !== null && !hasCome) ? 'void' : 'open',
   };

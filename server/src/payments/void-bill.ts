@@ -36,16 +36,14 @@ export async function replaceBill(tx: Tx, old: BillRow, amountVnd: Vnd, actor: s
 /** Note that the payer says the money is on its way; it stays noted until money comes. Throws `payment-request/not-open`. */
 export async function promiseMoney(tx: Tx, row: BillRow, actor: string, now: number): Promise<BillRow> {
   if (row.state !== 'open') throw new AppError('payment-request/not-open');
-  const bill = toBill(row);
-  const flags = [...new Set([...bill.flags, 'in-transit' as const])];
-  await saveBill(tx, row, { ...bill, flags });
+  await saveBill(tx, row, toBill(row));
   await tx.updateTable('PaymentRequest').set({ promisedAt: now }).where('id', '=', row.id).execute();
   const { id, stallId, marketId, reference } = row;
   await witness(tx, [{ marketId, actor, action: 'payment-request.promised', subject: id, facts: { reference } }], now);
   const version = row.version + 1;
   const topics = [`stall:${stallId}`, `payment-request:${id}`] as const;
   await addEvents(tx, [{ topics, kind: 'payment-request.promised', ref: id, version }], now);
-  return { ...row, flags: flags.join(','), promisedAt: now, version };
+  return { ...row, promisedAt: now, version };
 }
 
 /** Close bills whose time is over and that have received nothing. Returns how many were closed. */
@@ -63,10 +61,16 @@ export async function expireBills(db: Database, now: number): Promise<number> {
   for (const { id } of due) {
     await inTransaction(db, async (tx) => {
       const row = await findBill(tx, id);
-      if (row?.state === 'open' && row.receivedVnd === 0) await voidBill(tx, row, 'expired', 'clock', now);
+      // Since the list was read, money or a promise may have come.
+      if (row && isDue(row, now)) await voidBill(tx, row, 'expired', 'clock', now);
     });
   }
   return due.length;
+}
+
+function isDue({ state, receivedVnd, expiresAt, promisedAt }: BillRow, now: number): boolean {
+  const isPromised = promisedAt !== null && promisedAt >= now - PROMISE_LIFE_MS;
+  return state === 'open' && receivedVnd === 0 && expiresAt < now && !isPromised;
 }
 
 async function voidBill(

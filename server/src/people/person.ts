@@ -23,6 +23,11 @@ export function canSellAt(actor: Actor | null, stallId: string): boolean {
   return actor?.roles.some((held) => SELLS.includes(held.role) && held.stallId === stallId) ?? false;
 }
 
+/** Holds a stall and its bank accounts: says who may tell of its money. Whoever only sells there does not. */
+export function holdsStall(actor: Actor | null, stallId: string): boolean {
+  return actor?.roles.some((held) => held.role === 'stallholder' && held.stallId === stallId) ?? false;
+}
+
 /** May read a market's transactions, its journal and its chain. */
 export function canReadTrail(actor: Actor | null, marketId: string): boolean {
   return actor?.roles.some((held) => READS_TRAIL.includes(held.role) && held.marketId === marketId) ?? false;

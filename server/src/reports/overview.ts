@@ -2,7 +2,7 @@ import type { OverviewView } from '@choso/shared/contracts';
 import { vnd } from '@choso/shared/money';
 import { businessDayRange, toBusinessDate, toIsoInstant, toVietnamHour } from '@choso/shared/time';
 import { readHead } from '../audit/index.ts';
-import { listFeeds } from '../banking/index.ts';
+import { feedState, listFeeds, usualGap } from '../banking/index.ts';
 import type { Database } from '../db/index.ts';
 import { readBalances } from '../ledger/index.ts';
 import { ATTENTION_VERDICTS } from '../payments/index.ts';
@@ -34,7 +34,7 @@ export async function readOverview(
       .where('createdAt', '>=', from)
       .execute(),
     db.selectFrom('Stall').select('id').where('marketId', '=', market.id).execute(),
-    listFeeds(db),
+    listFeeds(db, market.id),
     readHead(db, market.id),
   ]);
   const banked = balances.filter((one) => one.ledgerAccount === 'stall-bank');
@@ -59,8 +59,13 @@ export async function readOverview(
       .length,
     hourly,
     feeds: feeds.map((feed) => ({
-      ...feed,
+      connectionId: feed.connectionId,
+      provider: feed.provider,
+      stallCode: feed.stallCode,
+      acceptedCount: feed.acceptedCount,
+      refusedCount: feed.refusedCount,
       lastDeliveryAt: feed.lastDeliveryAt === null ? null : toIsoInstant(feed.lastDeliveryAt),
+      ...feedState({ ...feed, usualGapMs: usualGap(feed) }, now),
     })),
     chain,
   };

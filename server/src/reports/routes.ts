@@ -1,6 +1,15 @@
-import { getOverview, getStallDay, listJournalEntries, listQuarantine, verifyLedger } from '@choso/shared/contracts';
+import { pipeline } from 'node:stream/promises';
+import {
+  getOverview,
+  getStallDay,
+  listDailyHeads,
+  listJournalEntries,
+  listQuarantine,
+  verifyLedger,
+} from '@choso/shared/contracts';
 import { toBusinessDate, toIsoInstant } from '@choso/shared/time';
 import type { Express, Request } from 'express';
+import { listNewestHeads } from '../audit/index.ts';
 import { listQuarantined } from '../banking/index.ts';
 import type { Database } from '../db/index.ts';
 import { AppError, type Desk, pageFrom, pageLimit } from '../http/index.ts';
@@ -43,6 +52,17 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
     return readEntries(db, market.id, { before, limit: pageLimit(query) });
   });
 
+  desk.serveSignedIn(listDailyHeads, async ({ params, query, actor }) => {
+    const market = await getReadableMarket(params.slug, actor);
+    const limit = pageLimit(query);
+    return pageFrom(
+      await listNewestHeads(db, market.id, { before: query.cursor, limit: limit + 1 }),
+      limit,
+      (head) => head.businessDate,
+      ({ createdAt, ...head }) => ({ ...head, signedAt: toIsoInstant(createdAt) }),
+    );
+  });
+
   desk.serveSignedIn(listQuarantine, async ({ params, query, actor }) => {
     const market = await getReadableMarket(params.slug, actor);
     const limit = pageLimit(query);
@@ -67,9 +87,9 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
     const format = String(request.query.format ?? 'ndjson');
     if (!isExportFormat(format)) throw new AppError('request/invalid', 'format must be ndjson, csv or hledger');
     response.type(format === 'csv' ? 'text/csv' : format === 'ndjson' ? 'application/x-ndjson' : 'text/plain');
-    for await (const piece of exportLedger(db, market, format)) {
-      if (!response.write(piece)) await new Promise((resolve) => response.once('drain', resolve));
-    }
-    response.end();
+    await pipeline(exportLedger(db, market, format), response).catch((error: { code?: string }) => {
+      // Whoever left before the end of the file is no fault of ours.
+      if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    });
   });
 }

@@ -1,3 +1,10 @@
 /** The register: stalls and the bank accounts they are paid on. */
 export { mountStalls } from './routes.ts';
-export { findCurrentAccount, findStall, listAccountsById, listAccountsByNumber, listStallsById } from './store.ts';
+export {
+  findCurrentAccount,
+  findStall,
+  listAccountsById,
+  listAccountsByNumber,
+  listAccountsOfStall,
+  listStallsById,
+} from './store.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feedLampView } from './bank-connections.ts';
 import { contract } from './contract.ts';
 import { instantSchema, pageOf, pageQuery, vndSchema } from './values.ts';
 
@@ -18,9 +19,12 @@ export const overviewView = z.object({
     z.object({
       connectionId: z.string(),
       provider: z.string(),
+      /** Whose feed it is; null for one that watches every account of the demo. */
+      stallCode: z.string().nullable(),
       lastDeliveryAt: instantSchema.nullable(),
       acceptedCount: z.int(),
       refusedCount: z.int(),
+      ...feedLampView.shape,
     }),
   ),
   chain: z.object({ seq: z.int(), hash: z.string() }),
@@ -92,9 +96,35 @@ export const verifyLedger = contract({
   response: z.object({
     intact: z.boolean(),
     entries: z.int(),
+    heads: z.int(),
     firstBroken: z.object({ seq: z.int(), reason: z.string() }).nullable(),
     checkedAt: instantSchema,
   }),
+  problems: ['session/forbidden', 'resource/not-found'],
+});
+
+/** The end of a market's chain at the end of a day, signed: what the board prints and posts. */
+export const dailyHeadView = z.object({
+  businessDate: z.string(),
+  marketId: z.string(),
+  seq: z.int(),
+  hash: z.string(),
+  signedAt: instantSchema,
+  keyId: z.string(),
+  publicKey: z.string().nullable(),
+  signature: z.string(),
+});
+/** The signed end of a day. */
+export type DailyHeadView = z.infer<typeof dailyHeadView>;
+
+/** The signed ends of a market's days, newest first. */
+export const listDailyHeads = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/ledger/heads',
+  summary: "The signed ends of a market's days, newest first",
+  signIn: 'required',
+  query: pageQuery,
+  response: pageOf(dailyHeadView),
   problems: ['session/forbidden', 'resource/not-found'],
 });
 

@@ -1,4 +1,5 @@
 /** Every call of the API, one file per resource. */
+export * from './bank-connections.ts';
 export * from './bank-transactions.ts';
 export * from './board.ts';
 export { type Contract, contract } from './contract.ts';

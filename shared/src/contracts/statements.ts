@@ -50,7 +50,8 @@ export const STATEMENT_TYPES = [
   'application/octet-stream',
 ] as const;
 
-const statementQuery = z.object({
+/** What is said about a file beside it. `mapping` is JSON. */
+export const statementQuery = z.object({
   fileName: textSchema(200).optional(),
   accountNumber: z
     .string()

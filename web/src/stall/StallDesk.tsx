@@ -6,6 +6,7 @@ import { useLive } from '../lib/live.ts';
 import { useLoad } from '../lib/load.ts';
 import { places } from './addresses.ts';
 import { BillPage } from './bill/BillPage.tsx';
+import { ConnectionsPage } from './connections/ConnectionsPage.tsx';
 import { DecisionsPage } from './decisions/DecisionsPage.tsx';
 import { loadDecisions } from './decisions/load-decisions.ts';
 import { UnclearPage } from './decisions/UnclearPage.tsx';
@@ -63,6 +64,7 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
         <Route path={places.decisions} component={DecisionsPage} />
         <Route path={places.orders} component={OrdersPage} />
         <Route path={places.me} component={MePage} />
+        <Route path={places.connections} component={ConnectionsPage} />
         <Route default component={ToKeypad} />
       </Router>
     </DeskContext.Provider>

@@ -7,6 +7,7 @@ export const places = {
   decisions: '/sap/tien-ve/quyet-dinh',
   orders: '/sap/don',
   me: '/sap/sap',
+  connections: '/sap/ket-noi',
   bills: '/sap/ma/',
   bill: (id: string) => `/sap/ma/${encodeURIComponent(id)}`,
 } as const;

@@ -20,6 +20,7 @@ export function isAuthenticSepay(
     const given = singleHeader(headers.authorization);
     return given !== null && isSameProof(given, `Apikey ${secret}`);
   }
+  if (authentication !== 'hmac') return false;
   const stamp = singleHeader(headers['x-sepay-timestamp']);
   const signature = SIGNATURE_SHAPE.exec(singleHeader(headers['x-sepay-signature']) ?? '')?.[1];
   if (!stamp || !signature || !/^\d{1,12}$/.test(stamp)) return false;

@@ -21,6 +21,9 @@ const delivery = z
   })
   .refine((told) => told.referencenumber || told.transactionid, { path: ['referencenumber'] });
 
+/** How the reference of a test begins that we send ourselves; VietQR.vn marks none of its own. */
+export const TEST_REFERENCE = 'CHOSOTEST';
+
 /**
  * Read VietQR.vn's transaction-sync body. The running service spells its fields in lower case, a page of its
  * documentation in camel case; both are taken.
@@ -40,7 +43,7 @@ export function readVietqrSync(body: unknown, now: number): ReadDelivery {
       subAccount: null,
       memo: told.content ?? '',
       bankReference: referencenumber || null,
-      isTest: false,
+      isTest: reference?.startsWith(TEST_REFERENCE) ?? false,
       bookedAt: toBookedAt(told.transactiontime, now),
     },
     now,

@@ -1,12 +1,11 @@
 import type { OverviewView } from '@choso/shared/contracts';
 import { dateText, timeOfDay } from '../../lib/clock.ts';
-import { useText } from '../../lib/language.ts';
+import { language, useText } from '../../lib/language.ts';
 import { Lamp } from '../../ui/Lamp.tsx';
 import { countText } from '../amount-text.ts';
 import { Panel } from '../Panel.tsx';
 import { providerName } from '../provider-names.ts';
 import styles from './FeedsPanel.module.css';
-import { feedState } from './feed-state.ts';
 import { messages } from './messages.ts';
 
 type Feed = OverviewView['feeds'][number];
@@ -23,9 +22,12 @@ export function FeedsPanel({ feeds, now }: { feeds: readonly Feed[]; now: number
           <li key={feed.connectionId} class={styles.feed}>
             <span class={styles.what}>
               <strong>{providerName(feed.provider)}</strong>
-              <span class={styles.id}>{feed.connectionId}</span>
+              <span class={styles.id}>
+                {feed.stallCode === null ? feed.connectionId : text.feedOfStall(feed.stallCode)}
+              </span>
             </span>
-            <FeedLamp lastDeliveryAt={feed.lastDeliveryAt} now={now} />
+            <FeedLamp feed={feed} now={now} />
+            <Reason feed={feed} now={now} />
             <Counts feed={feed} />
           </li>
         ))}
@@ -47,17 +49,32 @@ function Counts({ feed: { acceptedCount, refusedCount } }: { feed: Feed }) {
   );
 }
 
-function FeedLamp({ lastDeliveryAt, now }: { lastDeliveryAt: string | null; now: number }) {
+/** The server judges. A feed that never told anything has no lamp. */
+function FeedLamp({ feed: { state, lastDeliveryAt }, now }: { feed: Feed; now: number }) {
   const text = useText(messages);
-  const feed = feedState(lastDeliveryAt, now);
-  if (feed === null || lastDeliveryAt === null) return <span class={styles.never}>{text.feedNever}</span>;
-  const { state, minutes } = feed;
+  if (state === 'new') return <span class={styles.never}>{text.feedNever}</span>;
+  if (state !== 'listening') return <Lamp state={state} label={text.feedLamp[state]} />;
+  return <Lamp state="live" label={lastDeliveryAt === null ? text.feedJust : listening(text, lastDeliveryAt, now)} />;
+}
+
+/** Why a feed is not well. The server's reasons are Vietnamese; other languages say when it was last heard. */
+function Reason({ feed: { state, reason, lastDeliveryAt }, now }: { feed: Feed; now: number }) {
+  const text = useText(messages);
+  if (state === 'new' || state === 'listening') return null;
+  return <span class={styles.counts}>{language.value === 'vi' ? reason : lastHeard(text, lastDeliveryAt, now)}</span>;
+}
+
+type Text = typeof messages.vi;
+
+function listening(text: Text, lastDeliveryAt: string, now: number): string {
+  const minutes = Math.floor((now - Date.parse(lastDeliveryAt)) / 60_000);
+  return minutes <= 0 ? text.feedJust : text.feedMinutes(minutes);
+}
+
+function lastHeard(text: Text, lastDeliveryAt: string | null, now: number): string {
+  if (lastDeliveryAt === null) return text.feedNever;
   const isToday = dateText(lastDeliveryAt) === dateText(new Date(now).toISOString());
-  const since = isToday ? timeOfDay(lastDeliveryAt) : `${timeOfDay(lastDeliveryAt)} ${dateText(lastDeliveryAt)}`;
-  const label = {
-    live: minutes === 0 ? text.feedJust : text.feedMinutes(minutes),
-    slow: text.feedSlow(minutes),
-    lost: text.feedLost(since),
-  }[state];
-  return <Lamp state={state} label={label} />;
+  return text.feedSince(
+    isToday ? timeOfDay(lastDeliveryAt) : `${timeOfDay(lastDeliveryAt)} ${dateText(lastDeliveryAt)}`,
+  );
 }

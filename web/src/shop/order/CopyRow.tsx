@@ -1,8 +1,8 @@
+import { copyText } from '../../lib/copy-text.ts';
 import { useText } from '../../lib/language.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { messages } from '../messages.ts';
 import styles from './CopyRow.module.css';
-import { copyText } from './copy-text.ts';
 import { useBrief } from './use-brief.ts';
 
 interface Props {

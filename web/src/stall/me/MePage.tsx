@@ -8,6 +8,7 @@ import { messages } from '../messages.ts';
 import { chosenStallId } from '../sign-in/chosen-stall.ts';
 import { Accesses } from './Accesses.tsx';
 import { Accounts } from './Accounts.tsx';
+import { ConnectionsLink } from './ConnectionsLink.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './MePage.module.css';
 import { VoiceTest } from './VoiceTest.tsx';
@@ -38,6 +39,7 @@ export function MePage() {
         </section>
         <VoiceTest />
         <Accounts />
+        <ConnectionsLink />
         <Accesses />
         <section class={styles.card}>
           <div class={styles.language}>

@@ -1,0 +1,43 @@
+import type { Database } from '../db/index.ts';
+import type { Connection } from './connections.ts';
+import { isSealed, type SecretBox } from './seal-secret.ts';
+import { previousStillTaken } from './secret-turn.ts';
+import { shareLookups } from './share-lookups.ts';
+
+interface Deps {
+  db: Database;
+  clock: () => number;
+  /** Demo connections sign with the demo secret and need one to exist. */
+  demoSecret: string | null;
+  secretBox?: SecretBox | undefined;
+}
+
+/** An active connection of a provider with its secrets open, or null. */
+export type FindConnection = (provider: string, id: string) => Promise<Connection | null>;
+
+/** Make the lookup that every delivery begins with; deliveries that wait together share one query. */
+export function createFindConnection({ db, clock, demoSecret, secretBox }: Deps): FindConnection {
+  const readRow = shareLookups((id) =>
+    db
+      .selectFrom('BankConnection')
+      .select(['id', 'provider', 'authentication', 'secret', 'previousSecret', 'rotatedAt', 'stallId', 'isDemo'])
+      .where('id', '=', id)
+      .where('status', '=', 'active')
+      .executeTakeFirst(),
+  );
+  return async (provider, id) => {
+    const row = await readRow(id);
+    if (!row || row.provider !== provider) return null;
+    const open = (kept: string) => openSecret(secretBox, kept, id);
+    const secret = row.isDemo ? demoSecret : row.secret && open(row.secret);
+    if (!secret) return null;
+    const previous = previousStillTaken(row, clock());
+    return { ...row, secret, previousSecret: previous && open(previous), isDemo: Boolean(row.isDemo) };
+  };
+}
+
+function openSecret(secretBox: SecretBox | undefined, kept: string, id: string): string {
+  if (secretBox) return secretBox.open(kept, id);
+  if (isSealed(kept)) throw new Error(`the secret of connection ${id} is sealed and nobody here holds the key`);
+  return kept;
+}

@@ -1,0 +1,225 @@
+import type { StatementMapping } from '@choso/shared/contracts';
+import fc from 'fast-check';
+import { ACCOUNT, BANK_TABLES, MEMO } from './fixtures/bank-tables.ts';
+import { readStatement } from './read-statement.ts';
+import type { Cell, Table } from './table/cell.ts';
+
+const NOW = Date.parse('2026-11-25T00:00:00+07:00');
+const at = (clock: string) => Date.parse(`2026-11-24T${clock}+07:00`);
+const read = (table: Table, changed: { accountNumber?: string; mapping?: StatementMapping } = {}) =>
+  readStatement([table], { now: NOW, accountNumber: null, mapping: null, ...changed });
+
+describe.each(BANK_TABLES.map((one, at) => [`${one.format} ${at}`, one] as const))('%s', (_name, bank) => {
+  const { format, table, references, statesTotals, hasClock } = bank;
+
+  it('tells a credit and a debit of its account', () => {
+    // A workbook that takes an account for a figure drops its zero; whoever imports says which account it is.
+    const statement = read(table, { accountNumber: ACCOUNT });
+    expect(statement).toMatchObject({ format, accountNumber: ACCOUNT, problem: null, rejected: [] });
+    expect(statement).toMatchObject({ inVnd: 25_000, outVnd: 5_000 });
+    const [credit, debit] = statement.rows.map(({ event }) => event);
+    expect(credit).toMatchObject({
+      direction: 'in',
+      amountVnd: 25_000,
+      accountNumber: ACCOUNT,
+      memo: expect.stringContaining(MEMO),
+      bankReference: references[0],
+      bookedAt: hasClock ? at('08:05:00') : at('00:00:00'),
+      isTest: false,
+    });
+    expect(debit).toMatchObject({ direction: 'out', amountVnd: 5_000, bankReference: references[1] });
+  });
+
+  it('finds its account by itself', () => {
+    expect(Number(read(table).accountNumber)).toBe(Number(ACCOUNT));
+  });
+
+  it('is the same without diacritics, and after forty rows it is not looked for', () => {
+    const bare = (cell: Cell) =>
+      typeof cell === 'string'
+        ? cell
+            .normalize('NFD')
+            .replace(/\p{Mn}/gu, '')
+            .replace(/đ/g, 'd')
+            .replace(/Đ/g, 'D')
+        : cell;
+    const events = (one: Table) => read(one, { accountNumber: ACCOUNT }).rows.map(({ event }) => event);
+    expect(events(table.map((row) => row.map(bare)))).toEqual(events(table));
+    const late = [...Array.from({ length: 40 }, () => ['']), ...table];
+    expect(read(late)).toMatchObject({ format: null, problem: { code: 'statement/unknown-format' } });
+  });
+
+  it('is refused whole when a row is lost and it states its sums', () => {
+    const lost = table.filter((row) => !row.some((cell) => String(cell).startsWith('phi ')));
+    const code = read(lost, { accountNumber: ACCOUNT }).problem?.code ?? null;
+    expect(code).toBe(statesTotals ? 'statement/totals-differ' : null);
+  });
+});
+
+const HEADINGS = ['Ngày giao dịch', 'Nội dung', 'Ghi nợ', 'Ghi có'];
+const withRows = (...rows: Cell[][]) => read([HEADINGS, ...rows], { accountNumber: ACCOUNT });
+
+it.each([
+  [['24/11/2026', 'rau', '', 'hai mươi'], 'số tiền “hai mươi” không đọc được'],
+  [['24/11/2026', 'rau', '', '12,5'], 'số tiền “12,5” không đọc được'],
+  [['24/11/2026', 'rau', '5.000', '5.000'], 'vừa ghi nợ vừa ghi có'],
+  [['24/11/2026', 'rau', '', ''], 'không có số tiền'],
+  [['24/11/2026', 'rau', '', '-5.000'], 'số tiền ghi có mang dấu trừ'],
+  [['31/02/2026', 'rau', '', '5.000'], 'ngày giờ “31/02/2026” không có thật'],
+  [['24/12/2026', 'rau', '', '5.000'], 'thời điểm giao dịch ở tương lai'],
+  [['24/11/1926', 'rau', '', '5.000'], 'thời điểm giao dịch quá xa trong quá khứ'],
+  [['', 'rau', '', '5.000'], 'thiếu ngày giao dịch'],
+  [['24/11/2026', 'x'.repeat(4001), '', '5.000'], 'nội dung dài quá 4.000 ký tự'],
+])('does not take the row %j, and says why and where', (row, reason) => {
+  const statement = withRows(['24/11/2026', 'gạo', '', '7.000'], row, ['24/11/2026', 'cá', '', '9.000']);
+  expect(statement.rejected).toEqual([{ row: 3, reason }]);
+  expect(statement.rows.map(({ row: at, event }) => [at, event.amountVnd])).toEqual([
+    [2, 7_000],
+    [4, 9_000],
+  ]);
+});
+
+it('passes over blank rows, repeated headings, notes and signatures', () => {
+  const statement = withRows(
+    ['24/11/2026', 'gạo', '', '7.000'],
+    [],
+    HEADINGS,
+    ['Trang 2/2'],
+    ['25/11/2026', 'cá', '', '9.000'],
+    ['Hải Phòng, ngày 25 tháng 11 năm 2026'],
+    ['', 'Người lập bảng', '', 'Kiểm soát'],
+  );
+  expect(statement.rows).toHaveLength(2);
+  expect(statement.rejected.map(({ reason }) => reason)).toEqual([]);
+});
+
+it('reads a day that a workbook keeps as a number', () => {
+  const [row] = withRows([46_350.25, 'rau', null, 5_000]).rows;
+  expect(row?.event.bookedAt).toBe(Date.parse('2026-11-24T06:00:00+07:00'));
+});
+
+it('takes the columns that somebody names, by heading or by number', () => {
+  const table = [
+    ['Cột A', 'Cột B', 'Cột C'],
+    ['24/11/2026', '25.000', 'rau'],
+  ];
+  const byName = { bookedAt: 'cot a', amount: 'Cột B', memo: 'Cột C' };
+  const byNumber = { headerRow: 1, bookedAt: 1, amount: 2, memo: 3 };
+  for (const mapping of [byName, byNumber]) {
+    const { rows, mapping: used, format } = read(table, { accountNumber: ACCOUNT, mapping });
+    expect(rows.map(({ event }) => [event.direction, event.amountVnd, event.memo])).toEqual([['in', 25_000, 'rau']]);
+    expect({ used, format }).toEqual({
+      used: { bookedAt: 'Cột A', amount: 'Cột B', memo: 'Cột C' },
+      format: 'generic',
+    });
+  }
+});
+
+it.each([
+  ['a heading that is not there', { bookedAt: 'Cột X', amount: 'Cột B' }],
+  ['a column that is not there', { headerRow: 1, bookedAt: 1, amount: 9 }],
+  ['a row that is not there', { headerRow: 99, bookedAt: 1, amount: 2 }],
+  ['no money', { headerRow: 1, bookedAt: 1, memo: 3 }],
+  ['half of the money', { headerRow: 1, bookedAt: 1, credit: 2 }],
+])('refuses names that do not fit: %s', (_name, mapping) => {
+  expect(() =>
+    read(
+      [
+        ['Cột A', 'Cột B', 'Cột C'],
+        ['24/11/2026', '25.000', 'rau'],
+      ],
+      { mapping },
+    ),
+  ).toThrow(expect.objectContaining({ code: 'statement/unknown-format' }));
+});
+
+it.each([
+  ['Ghi có', 'in'],
+  ['C', 'in'],
+  ['+', 'in'],
+  ['Debit', 'out'],
+  ['Ghi nợ', 'out'],
+  ['D', 'out'],
+])('takes the way the money went from the word “%s”', (word, direction) => {
+  const table = [
+    ['Ngày giao dịch', 'Số tiền', 'Nợ/Có', 'Nội dung'],
+    ['24/11/2026', '5.000', word, 'rau'],
+  ];
+  expect(read(table, { accountNumber: ACCOUNT }).rows[0]?.event.direction).toBe(direction);
+});
+
+it('does not guess the way the money went', () => {
+  const table = [
+    ['Ngày giao dịch', 'Số tiền', 'Nợ/Có', 'Nội dung'],
+    ['24/11/2026', '5.000', 'NAPAS', 'rau'],
+  ];
+  expect(read(table).rejected).toEqual([{ row: 2, reason: 'không rõ “NAPAS” là tiền vào hay tiền ra' }]);
+});
+
+it.each([
+  [[['Số tài khoản: 9876543210']], 'statement/other-account', { accountNumber: ACCOUNT }],
+  [[['Số tài khoản: ******6789']], 'statement/account-missing', {}],
+  [[['Tài khoản đối ứng: 9876543210']], 'statement/account-missing', {}],
+  [[['Số tài khoản: 9876543210'], ['Loại tiền: USD']], 'statement/other-currency', {}],
+])('refuses a statement below %j: %s', (preamble, code, said) => {
+  expect(read([...preamble, HEADINGS, ['24/11/2026', 'rau', '', '5.000']], said).problem?.code).toBe(code);
+});
+
+it.each([
+  [['Tổng phát sinh có: 25.000 VND'], null],
+  [['Tổng phát sinh có', '', '26.000'], 'credits: stated 26000, read 25000'],
+  [['Tổng ghi nợ: 1'], 'debits: stated 1, read 5000'],
+  [['Tổng số giao dịch ghi có: 12'], null],
+  [['Số dư đầu kỳ: 100.000', 'Số dư cuối kỳ: 120.000'], null],
+  [['Số dư đầu kỳ: 100.000', 'Số dư cuối kỳ: 121.000'], 'closing balance: stated 121000, reached 120000'],
+  [['Số dư cuối kỳ: 121.000'], null],
+])('%j stated above 25.000 in and 5.000 out: %j', (stated, problem) => {
+  const rows = [
+    ['24/11/2026', 'rau', '', '25.000'],
+    ['24/11/2026', 'phí', '5.000', ''],
+  ];
+  expect(read([stated, HEADINGS, ...rows], { accountNumber: ACCOUNT }).problem?.detail ?? null).toBe(problem);
+});
+
+it('has the first rows at hand when it does not know the columns', () => {
+  const statement = read([
+    ['một', 'hai'],
+    ['ba', 4],
+  ]);
+  expect(statement).toMatchObject({
+    format: null,
+    rows: [],
+    firstRows: [
+      ['một', 'hai'],
+      ['ba', '4'],
+    ],
+  });
+});
+
+it('takes the sheet that has the columns, whatever sheets stand before it', () => {
+  const cover: Table = [['Sao kê'], ['Trang bìa']];
+  const sheet: Table = [HEADINGS, ['24/11/2026', 'rau', '', '5.000']];
+  const options = { now: NOW, accountNumber: ACCOUNT, mapping: null };
+  const named = { bookedAt: 'Ngày giao dịch', credit: 'Ghi có', debit: 'Ghi nợ' };
+  for (const mapping of [null, named])
+    expect(readStatement([cover, sheet], { ...options, mapping }).rows).toHaveLength(1);
+});
+
+const anyCell = fc.oneof(
+  fc.constantFrom<Cell>('24/11/2026', '25.000', '-5,000', 'Tổng cộng', 'Số tài khoản: 0123456789', 'VND', '', null),
+  fc.constantFrom<Cell>(...HEADINGS, 'Số tiền', 'Nợ/Có', 'Số dư'),
+  fc.string({ unit: 'binary' }),
+  fc.double(),
+);
+
+it('reads any table without a fault, every row of it at most once, and sums what it read', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(anyCell, { maxLength: 6 }), { maxLength: 12 }), (rows) => {
+      const { rows: taken, rejected, inVnd, outVnd } = read([...rows, HEADINGS, ...rows]);
+      const places = [...taken, ...rejected].map(({ row }) => row);
+      expect(new Set(places).size).toBe(places.length);
+      const sum = taken.reduce((total, { event }) => total + event.amountVnd, 0);
+      expect(inVnd + outVnd).toBe(sum);
+    }),
+  );
+});

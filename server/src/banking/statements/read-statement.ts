@@ -1,0 +1,145 @@
+import type { ColumnRole, StatementMapping } from '@choso/shared/contracts';
+import type { BankEvent } from '../bank-event.ts';
+import { applyMapping } from './columns/apply-mapping.ts';
+import { findHeader, type Header } from './columns/find-header.ts';
+import { findFormat } from './columns/formats.ts';
+import { foldHeading } from './columns/heading.ts';
+import { StatementRefused } from './refusal.ts';
+import { createRowNamer } from './rows/name-row.ts';
+import { isOtherCurrency, isSameAccount, readAccountNumber } from './rows/read-preamble.ts';
+import { readRow } from './rows/read-row.ts';
+import { readStated, type Stated } from './rows/stated.ts';
+import { type Cell, type Table, toText } from './table/cell.ts';
+
+/** How somebody wants a statement read. */
+export interface ReadOptions {
+  now: number;
+  /** For a statement that does not say its account. */
+  accountNumber: string | null;
+  mapping: StatementMapping | null;
+}
+
+/** A movement of a statement: its row, from 1, what it tells, and its cells as they stand. */
+export interface StatementRow {
+  row: number;
+  event: BankEvent;
+  cells: string[];
+}
+
+/** A statement after reading. `problem` says why it may not be imported as it is. */
+export interface Statement {
+  format: string | null;
+  formatName: string | null;
+  accountNumber: string | null;
+  /** Counts from 1. */
+  headerRow: number | null;
+  columns: string[];
+  mapping: Partial<Record<ColumnRole, string>>;
+  rows: StatementRow[];
+  rejected: { row: number; reason: string }[];
+  inVnd: number;
+  outVnd: number;
+  problem: { code: StatementRefused['code']; detail: string } | null;
+  firstRows: string[][];
+}
+
+const FIRST_ROWS = 40;
+
+/**
+ * Read a bank's statement from the tables of its file: the first one that has the columns of one.
+ *
+ * Never books anything and never throws for what the file says; throws `statement/unknown-format` for a mapping that
+ * does not fit it.
+ */
+export function readStatement(tables: readonly Table[], options: ReadOptions): Statement {
+  const { mapping } = options;
+  for (const table of tables) {
+    const header = mapping ? applyMapping(table, mapping) : findHeader(table);
+    if (header) return readTable(table, header, options);
+  }
+  if (mapping) throw new StatementRefused('statement/unknown-format', 'the columns that were named are not there');
+  return unrecognised(tables.find((table) => table.length > 0) ?? []);
+}
+
+function readTable(table: Table, header: Header, options: ReadOptions): Statement {
+  const { names, columns, first, last } = header;
+  const preamble = table.slice(0, first);
+  const format = findFormat(foldHeading([...preamble.flat(), ...names].map(toText).join(' ')));
+  const stated = readAccountNumber(preamble);
+  const wanted = options.accountNumber;
+  const isOther = stated !== null && wanted !== null && !isSameAccount(stated, wanted);
+  const accountNumber = isOther ? stated : (wanted ?? stated);
+  const context = { columns, format, accountNumber: accountNumber ?? '', now: options.now, nameRow: createRowNamer() };
+
+  const rows: StatementRow[] = [];
+  const rejected: Statement['rejected'] = [];
+  table.slice(last + 1).forEach((cells, at) => {
+    const row = last + 2 + at;
+    const read = readRow(cells, context);
+    if (read.kind === 'event') rows.push({ row, event: read.event, cells: cells.map(toVerbatim) });
+    if (read.kind === 'rejected') rejected.push({ row, reason: read.reason });
+  });
+
+  const sumOf = (direction: 'in' | 'out') =>
+    rows.reduce((sum, { event }) => sum + (event.direction === direction ? event.amountVnd : 0), 0);
+  const sums = { inVnd: sumOf('in'), outVnd: sumOf('out') };
+  return {
+    format: format.id,
+    formatName: format.bankName,
+    accountNumber,
+    headerRow: first + 1,
+    columns: names,
+    mapping: toNames(header),
+    rows,
+    rejected,
+    ...sums,
+    problem: findProblem(),
+    firstRows: toFirstRows(table),
+  };
+
+  function findProblem(): Statement['problem'] {
+    if (isOtherCurrency(preamble)) return { code: 'statement/other-currency', detail: 'not in đồng' };
+    if (accountNumber === null) return { code: 'statement/account-missing', detail: 'no account number' };
+    if (isOther) return { code: 'statement/other-account', detail: `the statement is of ${stated}` };
+    const difference = compareTotals(sums, readStated(table, header));
+    return difference === null ? null : { code: 'statement/totals-differ', detail: difference };
+  }
+}
+
+function compareTotals({ inVnd, outVnd }: { inVnd: number; outVnd: number }, stated: Stated): string | null {
+  if (stated.inVnd !== null && stated.inVnd !== inVnd) return `credits: stated ${stated.inVnd}, read ${inVnd}`;
+  if (stated.outVnd !== null && stated.outVnd !== outVnd) return `debits: stated ${stated.outVnd}, read ${outVnd}`;
+  const { openingVnd, closingVnd } = stated;
+  if (openingVnd === null || closingVnd === null) return null;
+  const reached = openingVnd + inVnd - outVnd;
+  return reached === closingVnd ? null : `closing balance: stated ${closingVnd}, reached ${reached}`;
+}
+
+function unrecognised(table: Table): Statement {
+  return {
+    format: null,
+    formatName: null,
+    accountNumber: null,
+    headerRow: null,
+    columns: [],
+    mapping: {},
+    rows: [],
+    rejected: [],
+    inVnd: 0,
+    outVnd: 0,
+    problem: { code: 'statement/unknown-format', detail: 'no headings of a statement in the first 40 rows' },
+    firstRows: toFirstRows(table),
+  };
+}
+
+function toNames({ columns, names }: Header): Statement['mapping'] {
+  return Object.fromEntries(Object.entries(columns).map(([role, column]) => [role, names[column] ?? '']));
+}
+
+function toFirstRows(table: Table): string[][] {
+  return table.slice(0, FIRST_ROWS).map((row) => row.slice(0, 30).map((cell) => toText(cell).slice(0, 200)));
+}
+
+function toVerbatim(cell: Cell): string {
+  return cell === null ? '' : String(cell);
+}

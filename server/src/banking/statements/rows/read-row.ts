@@ -1,0 +1,116 @@
+import { vnd } from '@choso/shared/money';
+import type { BankEvent } from '../../bank-event.ts';
+import { believe } from '../../read-event.ts';
+import type { Header } from '../columns/find-header.ts';
+import type { StatementFormat } from '../columns/formats.ts';
+import { foldHeading } from '../columns/heading.ts';
+import { type Cell, toText } from '../table/cell.ts';
+import type { NameRow } from './name-row.ts';
+import { type ParsedAmount, parseAmount } from './parse-amount.ts';
+import { parseInstant } from './parse-instant.ts';
+
+/** What a row of the table is: a movement, nothing (a blank, a note, a total), or a movement that cannot be taken. */
+export type ReadRow = { kind: 'event'; event: BankEvent } | { kind: 'nothing' } | { kind: 'rejected'; reason: string };
+
+/** What the rows of one statement have in common. */
+export interface RowContext {
+  columns: Header['columns'];
+  format: StatementFormat;
+  accountNumber: string;
+  now: number;
+  nameRow: NameRow;
+}
+
+const LONGEST_MEMO = 4000;
+const LONGEST_REFERENCE = 100;
+// Vietcombank prints its number under the day, in one cell.
+const NUMBER_BESIDE_DAY = /^(?=.*\d)[A-Za-z0-9.]{4,40}$/;
+
+/** Read one row below the headings; `reason` is Vietnamese. */
+export function readRow(row: readonly Cell[], context: RowContext): ReadRow {
+  const { columns, format, accountNumber, now, nameRow } = context;
+  const cellOf = (role: keyof Header['columns']) => row[columns[role] ?? -1] ?? null;
+  const money = readMoney(cellOf);
+  const day = parseInstant(toDayText(cellOf('bookedAt')), toText(cellOf('time')));
+  if (!day.found && (money.kind !== 'amount' || isTotal(row))) return { kind: 'nothing' };
+  if (!day.found) return reject('thiếu ngày giao dịch');
+  if (day.at === null) return reject(`ngày giờ “${toText(cellOf('bookedAt'))}” không có thật`);
+  if (money.kind === 'none') return isTotal(row) ? { kind: 'nothing' } : reject('không có số tiền');
+  if (money.kind === 'bad') return reject(money.reason);
+
+  const memo = toText(cellOf('memo'));
+  if (memo.length > LONGEST_MEMO) return reject('nội dung dài quá 4.000 ký tự');
+  const { direction, amountVnd } = money;
+  const bankReference = findReference(format, memo, cellOf('reference'), day.rest);
+  const said = { accountNumber, bookedAt: day.at, direction, amountVnd: vnd(amountVnd), memo, bankReference };
+  const read = believe({ ...said, providerEventId: nameRow(said), subAccount: null, isTest: false }, now);
+  if (read.kind === 'quarantine') return reject(read.problem);
+  const [event] = read.events;
+  return event ? { kind: 'event', event } : { kind: 'nothing' };
+}
+
+/** Whether a row sums up or carries over instead of telling a movement. */
+export function isTotal(row: readonly Cell[]): boolean {
+  const label = foldHeading(toText(row.find((cell) => typeof cell === 'string' && cell.trim() !== '')));
+  return /^(tong|cong|total|sum|so du|du dau|du cuoi|opening|closing|balance|phat sinh trong)\b/.test(label);
+}
+
+type Money =
+  | { kind: 'amount'; direction: 'in' | 'out'; amountVnd: number }
+  | { kind: 'none' }
+  | { kind: 'bad'; reason: string };
+
+function readMoney(cellOf: (role: keyof Header['columns']) => Cell): Money {
+  const [credit, debit, amount] = (['credit', 'debit', 'amount'] as const).map((role) => parseAmount(cellOf(role)));
+  for (const [role, parsed] of [
+    ['credit', credit],
+    ['debit', debit],
+    ['amount', amount],
+  ] as const)
+    if (parsed?.kind === 'bad') return { kind: 'bad', reason: `số tiền “${toText(cellOf(role))}” không đọc được` };
+  if (credit?.kind === 'amount' && debit?.kind === 'amount') return { kind: 'bad', reason: 'vừa ghi nợ vừa ghi có' };
+  // Some banks write what went out with a minus, even in its own column; what was taken back stands so in the other.
+  if (credit?.kind === 'amount') return credit.sign === '-' ? takenBack : toMoney('in', credit);
+  if (debit?.kind === 'amount') return toMoney('out', debit);
+  if (amount?.kind !== 'amount') return { kind: 'none' };
+  return toSigned(amount, toText(cellOf('direction')));
+}
+
+const takenBack: Money = { kind: 'bad', reason: 'số tiền ghi có mang dấu trừ' };
+
+function toMoney(direction: 'in' | 'out', { vnd: amountVnd }: ParsedAmount & { kind: 'amount' }): Money {
+  return { kind: 'amount', direction, amountVnd };
+}
+
+function toSigned(amount: ParsedAmount & { kind: 'amount' }, word: string): Money {
+  const said = foldHeading(word) || word;
+  const isIn = /^(\+|c|cr|co|in|vao)$|ghi co|credit|tien vao|nhan|deposit/.test(said);
+  const isOut = /^(-|−|d|dr|no|out|ra)$|ghi no|debit|tien ra|chuyen di|rut|withdraw/.test(said);
+  // A column of kinds of transfers says nothing of the way the money went; then the sign does.
+  const isUnclear = isIn === isOut && amount.sign === null;
+  if (word !== '' && isUnclear) return { kind: 'bad', reason: `không rõ “${word}” là tiền vào hay tiền ra` };
+  if (isIn && !isOut && amount.sign === '-')
+    return { kind: 'bad', reason: 'dấu của số tiền trái với cột ghi nợ, ghi có' };
+  return toMoney((isOut && !isIn) || amount.sign === '-' ? 'out' : 'in', amount);
+}
+
+// Workbooks keep a day as a number of days since 1900; one whose cell has lost its date format shows the number.
+function toDayText(cell: Cell): string {
+  if (typeof cell !== 'number' || cell < 36_526 || cell > 73_050) return toText(cell);
+  const at = Math.round((cell - 25_569) * 86_400) * 1000;
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function findReference({ referenceInMemo }: StatementFormat, memo: string, cell: Cell, besideDay: string) {
+  const inMemo = referenceInMemo?.exec(memo)?.[0];
+  if (inMemo) return inMemo;
+  // A workbook's number holds fifteen figures; a longer one is no longer what the bank wrote.
+  const text = typeof cell === 'number' && (cell >= 1e15 || !Number.isInteger(cell)) ? '' : toText(cell);
+  // MB writes the branch behind a backslash.
+  const number = (text || (NUMBER_BESIDE_DAY.test(besideDay) ? besideDay : '')).replace(/\\.*$/, '').trim();
+  return number === '' || number.length > LONGEST_REFERENCE ? null : number;
+}
+
+function reject(reason: string): ReadRow {
+  return { kind: 'rejected', reason };
+}

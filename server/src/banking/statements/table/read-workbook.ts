@@ -1,0 +1,36 @@
+import readXlsxFile from 'read-excel-file/universal';
+import { StatementRefused } from '../refusal.ts';
+import type { Cell, Table } from './cell.ts';
+import { checkTruth } from './check-archive.ts';
+
+const MOST_ROWS = 100_000;
+
+/**
+ * Read every sheet of a workbook whose table of contents was checked. Formulas are not worked out: a cell is what the
+ * bank's program last wrote in it, and a formula without a written value is an empty cell.
+ *
+ * Throws `statement/broken-workbook` and `statement/too-heavy`.
+ */
+export async function readWorkbook(bytes: Buffer): Promise<Table[]> {
+  await checkTruth(bytes);
+  // The reader wants memory of its own, not a piece of a pool.
+  const sheets = await readXlsxFile(new Uint8Array(bytes).buffer).catch((error: unknown) => {
+    throw new StatementRefused('statement/broken-workbook', String(error));
+  });
+  if (sheets.some(({ data }) => data.length > MOST_ROWS)) throw new StatementRefused('statement/too-heavy');
+  return sheets.map(({ data }) => data.map((row) => row.map(toCell)));
+}
+
+function toCell(value: unknown): Cell {
+  if (value instanceof Date) return toStamp(value);
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (typeof value === 'number') return value;
+  return value === null || value === undefined ? null : String(value);
+}
+
+// A workbook keeps wall clocks as fractions of a day; they come as UTC and a hair beside the second.
+function toStamp(value: Date): Cell {
+  if (Number.isNaN(value.getTime())) return null;
+  const second = new Date(Math.round(value.getTime() / 1000) * 1000);
+  return second.toISOString().slice(0, 19).replace('T', ' ');
+}

@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import type { Database } from '../../server/src/db/index.ts';
+import { readBalances } from '../../server/src/ledger/index.ts';
+import { Broken } from './broken.ts';
+import { type AskedBill, type Decided, expectBooks } from './expected-books.ts';
+import type { Fact } from './fact.ts';
+import { tellerOf } from './teller.ts';
+import { marketIds } from './town.ts';
+import type { Notice, World } from './world.ts';
+
+interface KeptRow {
+  provider: string;
+  providerEventId: string;
+  accountNumber: string;
+  transactionId: string;
+  amountVnd: number;
+  direction: string;
+  bookedAt: number;
+}
+
+const kept = sql.raw<KeptRow>(
+  `select provider, providerEventId, accountNumber, id as transactionId, amountVnd, direction, bookedAt
+   from BankTransaction
+   union
+   select own.provider, own.providerEventId, own.accountNumber, own.transactionId, t.amountVnd, t.direction, t.bookedAt
+   from BankTransactionKey own join BankTransaction t on t.id = own.transactionId`,
+);
+
+/** Every name under which a transaction is kept, with what is kept of it. */
+async function readKept(db: Database): Promise<KeptRow[]> {
+  return (await kept.execute(db)).rows;
+}
+
+/** One money of the truth: everything that tells of it. A bank that numbers its transfers makes one of several providers’. */
+export interface Told {
+  fact: Fact;
+  notices: Notice[];
+}
+
+/** The moneys that somebody tells of. Without the bank's number two providers cannot be known to tell of the same one. */
+export function listTold({ notices }: World): Told[] {
+  const told = new Map<string, Told>();
+  for (const notice of notices) {
+    const { fact, connectionId } = notice;
+    const key = fact.bankReference === null ? `${fact.number} ${tellerOf(connectionId).provider}` : `${fact.number}`;
+    const own = told.get(key) ?? { fact, notices: [] };
+    own.notices.push(notice);
+    told.set(key, own);
+  }
+  return [...told.values()];
+}
+
+/** What was answered is kept exactly once, as it was told; what is kept was told. */
+export async function checkTold(world: World, db: Database): Promise<void> {
+  const rows = new Map((await readKept(db)).map((row) => [keyOf(row), row]));
+  const explained = new Set<string>();
+  for (const { fact, notices } of listTold(world)) {
+    const found = new Set<string>();
+    for (const notice of notices) {
+      const key = keyOf(nameOf(notice));
+      const row = rows.get(key);
+      if (notice.isAnswered && !row) throw new Broken('what was answered is kept', key);
+      if (!row || !notice.isSent) continue;
+      explained.add(key);
+      found.add(row.transactionId);
+      if (row.amountVnd !== fact.amountVnd || row.direction !== fact.direction || row.bookedAt !== fact.bookedAt)
+        throw new Broken('a fact is kept as the bank told it', key);
+    }
+    if (found.size > 1) throw new Broken('a fact is kept once', `fact ${fact.number}`);
+  }
+  for (const key of rows.keys()) if (!explained.has(key)) throw new Broken('what is kept was told', key);
+}
+
+function nameOf(notice: Notice) {
+  const teller = tellerOf(notice.connectionId);
+  const { provider } = teller;
+  return { provider, providerEventId: teller.idInBooks(notice), accountNumber: notice.fact.accountNumber };
+}
+
+function keyOf({
+  provider,
+  providerEventId,
+  accountNumber,
+}: Pick<KeptRow, 'provider' | 'providerEventId' | 'accountNumber'>) {
+  return `${provider} ${providerEventId} ${accountNumber}`;
+}
+
+/** When everything has been told, the books are what the rules make of the facts, in whatever order they came. */
+export async function checkBooks(world: World, db: Database): Promise<void> {
+  const rows = await db.selectFrom('PaymentRequest').selectAll().execute();
+  if (rows.length !== world.bills.length)
+    throw new Broken('one bill for every ask', `${rows.length} bills, ${world.bills.length} asks`);
+  const keptBills = new Map(rows.map((row) => [row.id, row]));
+  const bills = world.bills.map((bill): AskedBill => {
+    const row = keptBills.get(bill.id);
+    return { ...bill, isCancelled: row?.voidReason === 'cancelled', replacedBy: row?.replacedBy ?? null };
+  });
+  const facts = listTold(world).map(({ fact }) => fact);
+  const expected = expectBooks(facts, bills, await readDecided(world, db));
+
+  const balances = new Map<string, number>();
+  for (const marketId of marketIds)
+    for (const { ledgerAccount, stallId, balanceVnd } of await readBalances(db, { marketId }))
+      if (balanceVnd !== 0) balances.set(`${marketId} ${stallId} ${ledgerAccount}`, balanceVnd);
+  compare('balance', balances, expected.balances);
+
+  for (const bill of world.bills) {
+    const row = keptBills.get(bill.id);
+    const { receivedVnd, state, settledAt } = expected.bills.get(bill.id)!;
+    const isWaitedFor = row?.promisedAt != null && row.promisedAt >= world.clock() - PROMISE_MS;
+    const isOver = world.clock() > bill.expiresAt && !isWaitedFor;
+    const resting = state === 'waiting' ? (isOver ? 'void' : 'open') : state;
+    const wanted = `${resting} with ${receivedVnd} since ${settledAt}`;
+    const found = `${row?.state} with ${row?.receivedVnd} since ${row?.settledAt}`;
+    if (found !== wanted)
+      throw new Broken('a bill stands as its money says', `${bill.reference} is ${found}, not ${wanted}`);
+  }
+}
+
+const PROMISE_MS = 30 * 60_000;
+
+/** What people decided and did not take back; that it is what they decided, the chain proves. */
+async function readDecided(world: World, db: Database): Promise<Decided[]> {
+  const rows = await db.selectFrom('Decision').selectAll().execute();
+  const undone = new Set(rows.map(({ undoes }) => undoes));
+  const names = new Map((await readKept(db)).map((row) => [keyOf(row), row.transactionId]));
+  const facts = new Map(world.notices.map((notice) => [names.get(keyOf(nameOf(notice))), notice.fact]));
+  return rows
+    .filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))
+    .map(({ kind, paymentRequestId: billId, transactionId, amountVnd, createdAt: at }) => {
+      const fact = transactionId === null ? null : (facts.get(transactionId) ?? null);
+      return { kind, billId, fact, amountVnd, at };
+    });
+}
+
+function compare(what: string, found: Map<string, number>, wanted: Map<string, number>): void {
+  for (const key of new Set([...found.keys(), ...wanted.keys()])) {
+    const [is, should] = [found.get(key) ?? 0, wanted.get(key) ?? 0];
+    if (is !== should) throw new Broken(`every ${what} is what the facts make it`, `${key} is ${is}, not ${should}`);
+  }
+}

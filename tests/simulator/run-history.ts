@@ -1,0 +1,151 @@
+import { drawFrom } from '@choso/shared/bank-memo';
+import type { Database } from '../../server/src/db/index.ts';
+import { verifyMarket } from '../../server/src/ledger/index.ts';
+import { proveBills, proveDecisions, proveTransactions } from '../../server/src/payments/index.ts';
+import { giveBack, pay, rehearse } from './bank.ts';
+import { Broken } from './broken.ts';
+import { checkBooks, checkTold } from './check-truth.ts';
+import { type Checker, createChecker } from './checker.ts';
+import type { Sabotage } from './core.ts';
+import { decide } from './decide.ts';
+import { ask, cancel, cancelPart, order, promise, replace } from './people.ts';
+import { retellInOrder } from './retell-in-order.ts';
+import { type Act, drawHistory, type Step } from './step.ts';
+import { contradict, garble, talkNonsense, tell, tellAgain, tellTheRest } from './tell.ts';
+import { forgetHistory, marketIds } from './town.ts';
+import { beginWorld, nextNode, reviveNodes, type World } from './world.ts';
+
+/** How a history ended: whole, or with the step after which a rule was broken. */
+export type Ending = { kind: 'whole'; steps: number; deaths: number } | { kind: 'broken'; at: number; error: Error };
+
+export interface HistoryOptions {
+  sabotage?: Sabotage;
+  /** How many programs serve the one database; what breaks, breaks under the first. */
+  nodes?: number;
+  /** At the end, tell everything once more to an empty journal, in the bank's own order, and compare the books. */
+  isRetold?: boolean;
+}
+
+/** The history of a seed. */
+export const historyOf = (seed: number): Step[] => drawHistory(drawFrom(seed));
+
+/**
+ * Let a history happen to the real core over a database of the town, with all rules checked after every step, and the
+ * whole books at its end.
+ */
+export async function runHistory(
+  engine: Database,
+  steps: readonly Step[],
+  { sabotage = {}, nodes = 1, isRetold = false }: HistoryOptions = {},
+): Promise<Ending> {
+  await forgetHistory(engine);
+  const world = beginWorld(engine, sabotage, nodes);
+  const checker = createChecker(engine);
+  let deaths = 0;
+  let at = 0;
+  try {
+    for (const step of steps) {
+      deaths += await happen(world, checker, step);
+      at += 1;
+      if (at % 8 === 0) await checker.checkAll();
+    }
+    await calm(world, checker);
+    if (isRetold) await retellInOrder(world);
+    return { kind: 'whole', steps: steps.length, deaths };
+  } catch (error) {
+    return { kind: 'broken', at, error: error as Error };
+  } finally {
+    await sabotage.end?.();
+  }
+}
+
+/** Do one step and check everything. Returns how many programs died in it. */
+async function happen(world: World, checker: Checker, { waitMs, acts, fault }: Step): Promise<number> {
+  world.clock.advance(waitMs);
+  world.isBreaking = fault !== null;
+  world.nodes[0]!.life.plan(fault);
+  const waiting = world.unanswered.splice(0);
+  const isOnlyForgery = waiting.length === 0 && acts.every((act) => act.do === 'garble');
+  const said = statementsOf(world);
+  const before = isOnlyForgery ? await checker.takeStock() : '';
+  await Promise.all([...waiting.map((request) => request.again()), ...acts.map((act) => perform(world, act))]);
+  world.nodes[0]!.life.plan(null);
+  const isUntouched = statementsOf(world) === said;
+  const deaths = reviveNodes(world);
+  const [surprise] = world.surprises;
+  if (surprise) throw new Broken('everybody gets the answer they should', surprise);
+  if (isOnlyForgery && before !== (await checker.takeStock()))
+    throw new Broken('what is refused leaves nothing', 'rows were written');
+  if (isUntouched) return 0;
+  await checker.check();
+  await checkTold(world, world.engine);
+  return deaths;
+}
+
+function statementsOf({ nodes }: World): number {
+  return nodes.reduce((sum, { life }) => sum + life.statements(), 0);
+}
+
+/** Nothing breaks any more: everything is asked, told and closed, and the books are compared with the truth. */
+async function calm(world: World, checker: Checker): Promise<void> {
+  world.isBreaking = false;
+  for (const request of world.unanswered.splice(0)) await request.again();
+  await tellTheRest(world);
+  await nextNode(world).core.expire();
+  const [surprise] = world.surprises;
+  if (surprise) throw new Broken('everybody gets the answer they should', surprise);
+  await checker.checkAll();
+  await checkTold(world, world.engine);
+  await checkBooks(world, world.engine);
+  for (const marketId of marketIds) {
+    const { intact, firstBroken } = await verifyMarket(world.engine, marketId, [
+      proveTransactions,
+      proveBills,
+      proveDecisions,
+    ]);
+    if (!intact) throw new Broken('the proof finds nothing to complain of', `${marketId}: ${firstBroken?.reason}`);
+  }
+}
+
+async function perform(world: World, act: Act): Promise<void> {
+  switch (act.do) {
+    case 'ask':
+      return ask(world, act);
+    case 'order':
+      return order(world, act);
+    case 'cancel':
+      return cancel(world, act);
+    case 'cancel-part':
+      return cancelPart(world, act);
+    case 'replace':
+      return replace(world, act);
+    case 'promise':
+      return promise(world, act);
+    case 'decide':
+      return decide(world, act);
+    case 'expire':
+      // A job that fails is tried again at its next time.
+      await nextNode(world)
+        .core.expire()
+        .catch((error: unknown) => {
+          if (!world.isBreaking) throw error;
+        });
+      return;
+    case 'pay':
+      return pay(world, act);
+    case 'give-back':
+      return giveBack(world, act);
+    case 'tell':
+      return tell(world, act);
+    case 'tell-again':
+      return tellAgain(world, act);
+    case 'garble':
+      return garble(world, act);
+    case 'contradict':
+      return contradict(world, act);
+    case 'talk-nonsense':
+      return talkNonsense(world, act);
+    default:
+      return rehearse(world);
+  }
+}

@@ -1,0 +1,147 @@
+const vi = {
+  title: 'Đường báo tiền',
+  intro: 'Nhà cung cấp báo cho chợ mỗi khi tài khoản của sạp có tiền. Chợ chỉ tin báo có chữ ký đúng.',
+  notPublic:
+    'Máy chủ này chưa có địa chỉ https công khai, nên nhà cung cấp chưa gọi tới được. Nhờ người vận hành đặt PUBLIC_URL.',
+  none: 'Sạp chưa nối đường báo tiền nào của riêng mình.',
+  connect: 'Nối đường báo tiền',
+  open: 'Xem và nối',
+  back: 'Thôi',
+  close: 'Đóng',
+  ended: 'Đã ngắt',
+  endedOn: (count: string) => `đã nhận ${count} tin, vẫn giữ trong sổ`,
+
+  lamp: { new: 'Chưa có tin tiền nào', listening: 'Đang nghe', slow: 'Chậm', lost: 'Mất tin' },
+  counts: (accepted: string) => `${accepted} tin đã nhận`,
+  refused: (count: string) => `${count} tin bị từ chối vì chữ ký sai`,
+  address: 'Địa chỉ nhận tin',
+  userName: 'Tên đăng nhập',
+  secret: 'Mã bí mật',
+  secretEnds: (end: string) => `…${end}`,
+  secretLost: 'không mở được, hãy đổi mã',
+  turning: (until: string) => `Đang đổi mã: mã cũ còn nhận tới khi mã mới được dùng, muộn nhất ${until}.`,
+
+  test: 'Gửi thử',
+  rotate: 'Đổi mã bí mật',
+  revoke: 'Ngắt',
+
+  provider: 'Nhà cung cấp',
+  way: 'Cách xác thực',
+  ways: {
+    hmac: 'Chữ ký HMAC (nên dùng)',
+    apikey: 'API Key',
+    'api-token': 'Chợ tự hỏi bằng API Token',
+    'hmac-v2': 'Webhook v2, có chữ ký (nên dùng)',
+    'secure-token': 'Webhook v1, Secure Token',
+    checksum: 'Chữ ký Checksum Key',
+    'basic-token': 'Tên và mật khẩu lấy token',
+  } as Record<string, string>,
+  pasteAddress: (provider: string) => `Dán địa chỉ này vào trang ${provider}:`,
+  enterSecret: (provider: string) => `Chép mã bí mật ${provider} đưa, dán vào đây:`,
+  secretNames: {
+    hmac: 'Secret Key (whsec_…)',
+    'api-token': 'API Token',
+    'hmac-v2': 'Khóa bảo mật webhook v2',
+    checksum: 'Checksum Key',
+  } as Record<string, string>,
+  oursComes: 'Chợ sẽ tạo mã bí mật và hiện ra một lần để sạp dán sang.',
+  pulledHint: 'Chợ hỏi SePay vài phút một lần, để không sót khoản nào lúc tin báo bị mất.',
+  connectYes: (provider: string) => `Nối ${provider}`,
+  needSecret: 'Dán mã bí mật vào đây.',
+
+  onceTitle: 'Chép ngay, chỉ hiện một lần',
+  onceText: (provider: string) => `Dán vào trang ${provider}. Đóng lại là không xem được nữa; quên thì đổi mã mới.`,
+  onceDone: 'Đã dán xong',
+  copy: (what: string) => `Chép ${what}`,
+  copied: 'Đã chép',
+  notCopied: 'Chưa chép được. Hãy bấm giữ để chép.',
+
+  rotateTitle: 'Đổi mã bí mật?',
+  rotateText:
+    'Mã cũ vẫn nhận cho tới khi nhà cung cấp dùng mã mới, nhiều nhất 7 ngày. Lộ mã thì hãy ngắt và nối đường mới.',
+  rotateYes: 'Đổi mã',
+  rotated: 'Đã đổi mã bí mật.',
+
+  revokeTitle: (provider: string) => `Ngắt ${provider}?`,
+  revokeText:
+    'Từ giờ tin của đường này không được nhận nữa, tiền về sẽ không tự báo. Những gì đã nhận vẫn giữ nguyên. Không nối lại được đường cũ.',
+  revokeYes: 'Ngắt đường này',
+  revokeNo: 'Giữ lại',
+  revoked: 'Đã ngắt.',
+};
+
+const en: typeof vi = {
+  title: 'Bank feeds',
+  intro:
+    'The provider tells the market whenever money reaches the stall’s account. Only rightly signed notices are believed.',
+  notPublic:
+    'This server has no public https address yet, so providers cannot reach it. Ask the operator to set PUBLIC_URL.',
+  none: 'This stall has not connected a bank feed of its own.',
+  connect: 'Connect a bank feed',
+  open: 'See and connect',
+  back: 'Not now',
+  close: 'Close',
+  ended: 'Disconnected',
+  endedOn: (count) => `notices taken in: ${count}, still in the books`,
+
+  lamp: { new: 'No notice of money yet', listening: 'Listening', slow: 'Slow', lost: 'Silent' },
+  counts: (accepted) => (accepted === '1' ? '1 notice taken in' : `${accepted} notices taken in`),
+  refused: (count) => `${count} refused for a wrong signature`,
+  address: 'Address',
+  userName: 'User name',
+  secret: 'Secret',
+  secretEnds: (end) => `…${end}`,
+  secretLost: 'cannot be opened, change it',
+  turning: (until) => `Being changed: the old secret works until the new one is used, ${until} at the latest.`,
+
+  test: 'Send a test',
+  rotate: 'Change the secret',
+  revoke: 'Disconnect',
+
+  provider: 'Provider',
+  way: 'How it signs',
+  ways: {
+    hmac: 'HMAC signature (best)',
+    apikey: 'API key',
+    'api-token': 'The market asks, with an API token',
+    'hmac-v2': 'Webhook v2, signed (best)',
+    'secure-token': 'Webhook v1, secure token',
+    checksum: 'Checksum key signature',
+    'basic-token': 'User and password for a token',
+  },
+  pasteAddress: (provider) => `Paste this address at ${provider}:`,
+  enterSecret: (provider) => `Copy the secret that ${provider} gives and paste it here:`,
+  secretNames: {
+    hmac: 'Secret key (whsec_…)',
+    'api-token': 'API token',
+    'hmac-v2': 'Security key of webhook v2',
+    checksum: 'Checksum key',
+  },
+  oursComes: 'The market makes the secret and shows it once, for you to paste there.',
+  pulledHint: 'The market asks SePay every few minutes, so that nothing is missed when a notice is lost.',
+  connectYes: (provider) => `Connect ${provider}`,
+  needSecret: 'Paste the secret here.',
+
+  onceTitle: 'Copy it now, it is shown once',
+  onceText: (provider) => `Paste it at ${provider}. Once closed it cannot be seen again; if it is lost, change it.`,
+  onceDone: 'I have pasted it',
+  copy: (what) => `Copy ${what}`,
+  copied: 'Copied',
+  notCopied: 'It could not be copied. Press and hold to copy.',
+
+  rotateTitle: 'Change the secret?',
+  rotateText:
+    'The old secret works until the provider uses the new one, seven days at most. If it leaked, disconnect and connect anew.',
+  rotateYes: 'Change it',
+  rotated: 'The secret is changed.',
+
+  revokeTitle: (provider) => `Disconnect ${provider}?`,
+  revokeText:
+    'Notices of this feed are no longer taken in and its money is not announced. What came stays. It cannot be connected again.',
+  revokeYes: 'Disconnect',
+  revokeNo: 'Keep it',
+  revoked: 'Disconnected.',
+};
+
+/** The texts of the bank feeds' page. */
+export const messages = { vi, en };
