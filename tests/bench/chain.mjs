@@ -29,15 +29,15 @@ export async function benchChain() {
     bytes.subarray(at * PIECE, (at + 1) * PIECE),
   );
   const rows = [
-    await measure('chain rows walked per second, in memory', links.length, inMemory, BAR),
+    await measure('chain rows walked per second of the processor, in memory', links.length, inMemory, BAR),
     await measure(
-      'chain rows of an export walked and added up per second',
+      'rows of an export walked and added up, the same',
       links.length,
       async () => (await verifyExport(Readable.from(pieces))).intact,
       BAR,
     ),
     await measure(
-      'the same from a file, by the verifier that stands alone',
+      'rows of an export file checked by the verifier that stands alone, the same',
       links.length,
       async () => (await verifyFile(file)).broken === null,
       BAR / 4,
@@ -54,12 +54,14 @@ function inOrder({ marketId, seq, ...link }) {
 
 const toLine = (value) => `${JSON.stringify(value)}\n`;
 
+/** Rows per second of the processor: a second on the wall would belong to whatever else runs on the machine. */
 async function measure(what, count, isIntact, bar) {
   let best = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const began = performance.now();
+    const before = process.cpuUsage();
     if (!(await isIntact())) throw new Error(`${what}: the chain is whole and was called broken`);
-    best = Math.max(best, count / ((performance.now() - began) / 1000));
+    const { user, system } = process.cpuUsage(before);
+    best = Math.max(best, count / ((user + system) / 1_000_000));
   }
   return { what, measured: `${Math.round(best)}/s`, bar: `≥ ${bar}/s`, isMet: best >= bar };
 }

@@ -1,3 +1,3 @@
 import { itHoldsInHistories } from '../simulator/it-holds.ts';
 
-itHoldsInHistories(1, { onSqlite: 10_000, onMariadb: 150 });
+itHoldsInHistories(1, { onSqlite: 1_500, onMariadb: 40 });

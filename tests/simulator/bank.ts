@@ -77,7 +77,15 @@ function book(world: World, booked: Booked, payeeNumber: string, { by, isNumbere
     const id = ids.get(provider) ?? 100 + (world.idsGiven.get(provider) ?? 0);
     if (!ids.has(provider)) world.idsGiven.set(provider, (world.idsGiven.get(provider) ?? 0) + 1);
     ids.set(provider, id);
-    world.notices.push({ fact, connectionId, id, isDone: false, isAnswered: false, isSent: false });
+    world.notices.push({
+      channel: 'provider',
+      fact,
+      connectionId,
+      id,
+      isDone: false,
+      isAnswered: false,
+      isSent: false,
+    });
   }
 }
 

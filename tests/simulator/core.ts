@@ -1,4 +1,12 @@
-import { createInbox, type Inbox, mountWebhooks } from '../../server/src/banking/index.ts';
+import {
+  createInbox,
+  createPull,
+  findFeed,
+  type Inbox,
+  importStatement,
+  mountWebhooks,
+  type PullSource,
+} from '../../server/src/banking/index.ts';
 import type { Database } from '../../server/src/db/index.ts';
 import { createDesk } from '../../server/src/http/index.ts';
 import { followPayments, isBillOfOrder, mountOrders } from '../../server/src/orders/index.ts';
@@ -18,15 +26,30 @@ export interface Sabotage {
   end?: () => Promise<unknown>;
 }
 
+/** A statement as reading its file would give it. */
+export type Statement = Awaited<ReturnType<Parameters<typeof importStatement>[0]['readFile']>>;
+
+/** What the core asks of the world outside. */
+export interface Outside {
+  clock: () => number;
+  /** Where providers are asked, by their names. */
+  sources: Readonly<Record<string, PullSource>>;
+  log: { error(details: Record<string, unknown>, message: string): void };
+}
+
 /** The payment core as the app wires it, entered without a network. */
 export interface Core {
   send: Switchboard['send'];
+  /** The job that asks providers what they told. */
+  pull(): Promise<void>;
+  /** Import a statement that has been read. */
+  importStatement(feedId: string, statement: Statement): Promise<void>;
   /** The job that closes bills whose time is over. */
   expire(): Promise<number>;
 }
 
 /** Start the core over a database, as after every start of the program. */
-export function startCore(db: Database, clock: () => number, sabotage: Sabotage = {}): Core {
+export function startCore(db: Database, { clock, sources, log }: Outside, sabotage: Sabotage = {}): Core {
   const { app, send } = createSwitchboard();
   const right = createBookArrivals([followPayments]);
   const book = sabotage.book?.(right) ?? right;
@@ -40,7 +63,19 @@ export function startCore(db: Database, clock: () => number, sabotage: Sabotage 
   mountPayments(desk, { app, db, clock, wake: nobodyListens, authenticate, isBillOfOrder: isBillOf });
   mountDecisions(desk, { db, clock, wake: nobodyListens, listeners: [followPayments] });
   mountOrders(desk, { db, clock, wake: nobodyListens });
-  return { send: sabotage.send?.(send, db) ?? send, expire: () => expireBills(db, clock()) };
+  const pull = createPull({ db, clock, inbox: usedInbox, sources, log });
+  return {
+    send: sabotage.send?.(send, db) ?? send,
+    expire: () => expireBills(db, clock()),
+    pull: () => pull.tick(),
+    async importStatement(feedId, statement) {
+      const feed = await findFeed(db, feedId, null);
+      if (!feed) throw new Error(`there is no feed ${feedId}`);
+      const deps = { db, clock, inbox: usedInbox, readFile: async () => statement };
+      const handedIn = { file: Buffer.from(feedId), fileName: 'sao-ke.csv', mapping: null, takeAlike: true };
+      await importStatement(deps, feed, { ...handedIn, accountNumber: statement.accountNumber }, 'holder-a1');
+    },
+  };
 }
 
 function nobodyListens(): void {}

@@ -19,7 +19,19 @@ export interface Fact {
 
 /** What one provider makes of a fact: through which connection it tells it, and under which id. */
 export interface Telling {
+  /** A row of a statement is told by a file, whatever connection it is handed in for. */
+  channel: 'provider' | 'statement';
   fact: Fact;
   connectionId: string;
   id: number;
+}
+
+/** A provider's errand: a telling that it repeats until it hears that it was taken. */
+export interface Notice extends Telling {
+  /** The provider heard a 2xx and stops. */
+  isDone: boolean;
+  /** We said 2xx, whether the provider heard it or not. */
+  isAnswered: boolean;
+  /** Something of it may have reached our database. */
+  isSent: boolean;
 }

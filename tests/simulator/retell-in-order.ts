@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Database } from '../../server/src/db/index.ts';
 import { readBooks } from '../helpers/books.ts';
 import { Broken } from './broken.ts';
-import { listTold } from './check-truth.ts';
 import { tellOnce } from './tell.ts';
+import { listTold } from './told.ts';
 import { marketIds } from './town.ts';
 import { nextNode, type World } from './world.ts';
 
@@ -27,7 +27,7 @@ export async function retellInOrder(world: World): Promise<void> {
   const heard = await readAllBooks(engine);
   await forgetMoney(engine);
   const inOrder = listTold(world).sort((one, other) => one.fact.bookedAt - other.fact.bookedAt);
-  for (const { notices } of inOrder) await tellOnce(world, notices[0]!);
+  for (const { notices } of inOrder) await tellOnce(world, notices.find(({ channel }) => channel === 'provider')!);
   await nextNode(world).core.expire();
   const tidy = await readAllBooks(engine);
   if (tidy !== heard) throw new Broken('every order of hearing gives the same books', `\n${heard}\nand\n${tidy}`);

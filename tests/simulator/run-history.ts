@@ -2,22 +2,23 @@ import { drawFrom } from '@choso/shared/bank-memo';
 import type { Database } from '../../server/src/db/index.ts';
 import { verifyMarket } from '../../server/src/ledger/index.ts';
 import { proveBills, proveDecisions, proveTransactions } from '../../server/src/payments/index.ts';
-import { giveBack, pay, rehearse } from './bank.ts';
 import { Broken } from './broken.ts';
-import { checkBooks, checkTold } from './check-truth.ts';
+import { checkBooks } from './check-books.ts';
+import { checkTold } from './check-told.ts';
 import { type Checker, createChecker } from './checker.ts';
 import type { Sabotage } from './core.ts';
-import { decide } from './decide.ts';
-import { ask, cancel, cancelPart, order, promise, replace } from './people.ts';
+import { drawHistory } from './draw-history.ts';
+import { perform } from './perform.ts';
 import { retellInOrder } from './retell-in-order.ts';
-import { type Act, drawHistory, type Step } from './step.ts';
-import { contradict, garble, talkNonsense, tell, tellAgain, tellTheRest } from './tell.ts';
+import type { Step } from './step.ts';
+import { tellTheRest } from './tell.ts';
 import { forgetHistory, marketIds } from './town.ts';
 import { beginWorld, nextNode, reviveNodes, type World } from './world.ts';
 
 /** How a history ended: whole, or with the step after which a rule was broken. */
 export type Ending = { kind: 'whole'; steps: number; deaths: number } | { kind: 'broken'; at: number; error: Error };
 
+/** How a history is run. */
 export interface HistoryOptions {
   sabotage?: Sabotage;
   /** How many programs serve the one database; what breaks, breaks under the first. */
@@ -25,6 +26,9 @@ export interface HistoryOptions {
   /** At the end, tell everything once more to an empty journal, in the bank's own order, and compare the books. */
   isRetold?: boolean;
 }
+
+/** Whether all that was ever seen is unchanged is looked at after so many steps, and at the end. */
+const CHECKED_ALL_EVERY = 8;
 
 /** The history of a seed. */
 export const historyOf = (seed: number): Step[] => drawHistory(drawFrom(seed));
@@ -47,7 +51,7 @@ export async function runHistory(
     for (const step of steps) {
       deaths += await happen(world, checker, step);
       at += 1;
-      if (at % 8 === 0) await checker.checkAll();
+      if (at % CHECKED_ALL_EVERY === 0) await checker.checkAll();
     }
     await calm(world, checker);
     if (isRetold) await retellInOrder(world);
@@ -104,48 +108,5 @@ async function calm(world: World, checker: Checker): Promise<void> {
       proveDecisions,
     ]);
     if (!intact) throw new Broken('the proof finds nothing to complain of', `${marketId}: ${firstBroken?.reason}`);
-  }
-}
-
-async function perform(world: World, act: Act): Promise<void> {
-  switch (act.do) {
-    case 'ask':
-      return ask(world, act);
-    case 'order':
-      return order(world, act);
-    case 'cancel':
-      return cancel(world, act);
-    case 'cancel-part':
-      return cancelPart(world, act);
-    case 'replace':
-      return replace(world, act);
-    case 'promise':
-      return promise(world, act);
-    case 'decide':
-      return decide(world, act);
-    case 'expire':
-      // A job that fails is tried again at its next time.
-      await nextNode(world)
-        .core.expire()
-        .catch((error: unknown) => {
-          if (!world.isBreaking) throw error;
-        });
-      return;
-    case 'pay':
-      return pay(world, act);
-    case 'give-back':
-      return giveBack(world, act);
-    case 'tell':
-      return tell(world, act);
-    case 'tell-again':
-      return tellAgain(world, act);
-    case 'garble':
-      return garble(world, act);
-    case 'contradict':
-      return contradict(world, act);
-    case 'talk-nonsense':
-      return talkNonsense(world, act);
-    default:
-      return rehearse(world);
   }
 }

@@ -1,10 +1,10 @@
-import type { Fact } from './fact.ts';
+import type { Fact, Notice } from './fact.ts';
 import { expectStatus } from './people.ts';
 import type { Act, Garbling } from './step.ts';
 import type { Heard } from './switchboard.ts';
 import { bodyOf, type Post, pathOf, type Teller, tellerOf } from './teller.ts';
 import { secretOf } from './town.ts';
-import { type Notice, pick, sendTo, type World } from './world.ts';
+import { pick, sendTo, type World } from './world.ts';
 
 type ActOf<Kind extends Act['do']> = Extract<Act, { do: Kind }>;
 
@@ -20,7 +20,7 @@ export async function tell(world: World, act: ActOf<'tell'>): Promise<void> {
 /** A provider tells again what was taken long ago. */
 export async function tellAgain(world: World, act: ActOf<'tell-again'>): Promise<void> {
   const notice = pick(
-    world.notices.filter(({ isAnswered }) => isAnswered),
+    byProvider(world).filter(({ isAnswered }) => isAnswered),
     act.notice,
   );
   if (notice) await deliver(world, [notice], true);
@@ -29,7 +29,7 @@ export async function tellAgain(world: World, act: ActOf<'tell-again'>): Promise
 /** A connection contradicts what it told before: the same id, another amount or direction. */
 export async function contradict(world: World, act: ActOf<'contradict'>): Promise<void> {
   const notice = pick(
-    world.notices.filter(({ isAnswered }) => isAnswered),
+    byProvider(world).filter(({ isAnswered }) => isAnswered),
     act.notice,
   );
   if (!notice) return;
@@ -66,14 +66,14 @@ export async function talkNonsense(world: World, { connection, what }: ActOf<'ta
   };
   const fields = what === 'no day' ? { [teller.timeField]: '2026-02-31 08:00:00' } : {};
   const unread = what === 'no JSON' && signsJson ? { ...fact, accountNumber: '' } : fact;
-  const told = bodyOf({ fact: unread, connectionId: connection, id: 900_000 }, fields);
+  const told = bodyOf({ channel: 'provider', fact: unread, connectionId: connection, id: 900_000 }, fields);
   const heard = await send(world, teller, what === 'no JSON' && !signsJson ? told.slice(0, -1) : told);
   expectStatus(world, `nonsense (${what})`, heard, [200, 400]);
 }
 
 /** Somebody on the way, or somebody else, sends what must be refused. Returns whether it was sent. */
 export async function garble(world: World, act: ActOf<'garble'>): Promise<void> {
-  const notice = pick(world.notices, act.notice);
+  const notice = pick(byProvider(world), act.notice);
   if (!notice) return;
   const teller = tellerOf(notice.connectionId);
   const post = await spoil(world, notice, teller, act);
@@ -93,6 +93,10 @@ export async function tellTheRest(world: World): Promise<void> {
 /** Tell one thing once. */
 export function tellOnce(world: World, notice: Notice): Promise<void> {
   return deliver(world, [notice], true);
+}
+
+function byProvider({ notices }: World): Notice[] {
+  return notices.filter(({ channel }) => channel === 'provider');
 }
 
 async function deliver(world: World, notices: readonly Notice[], isHeard: boolean): Promise<void> {

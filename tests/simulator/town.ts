@@ -149,6 +149,7 @@ export const writtenTables = [
   'BankTransactionKey',
   'BankTransaction',
   'Decision',
+  'StatementImport',
   'AuditEntry',
   'AuditHead',
   'Event',
@@ -162,4 +163,5 @@ export const writtenTables = [
 /** Forget everything that happened in town. */
 export async function forgetHistory(db: Database): Promise<void> {
   for (const table of writtenTables) await db.deleteFrom(table).execute();
+  await db.updateTable('BankConnection').set({ pullCursor: null, pulledAt: null, pullProblem: null }).execute();
 }

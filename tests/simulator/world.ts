@@ -1,7 +1,8 @@
 import type { Database } from '../../server/src/db/index.ts';
 import { createTestClock, type TestClock } from '../helpers/test-clock.ts';
 import { type Core, type Sabotage, startCore } from './core.ts';
-import type { Fact, Telling } from './fact.ts';
+import type { Fact, Notice } from './fact.ts';
+import { createListing } from './listing.ts';
 import { beginLife, type Life } from './mortal-database.ts';
 import type { Switchboard } from './switchboard.ts';
 
@@ -17,16 +18,6 @@ export interface KnownBill {
   groupId: string | null;
   /** The codes of the bills that it replaced; money that names them is for it. */
   olderCodes: readonly string[];
-}
-
-/** A provider's errand: a telling that it repeats until it hears that it was taken. */
-export interface Notice extends Telling {
-  /** The provider heard a 2xx and stops. */
-  isDone: boolean;
-  /** We said 2xx, whether the provider heard it or not. */
-  isAnswered: boolean;
-  /** Something of it may have reached our database. */
-  isSent: boolean;
 }
 
 /** A request whose asker got no answer and will ask again, with the same key. */
@@ -51,6 +42,8 @@ export interface World {
   facts: Fact[];
   notices: Notice[];
   unanswered: Unanswered[];
+  /** What the pull that goes on has listed. */
+  listed: Notice[];
   /** How many ids each provider has given out. */
   idsGiven: Map<string, number>;
   keysUsed: number;
@@ -71,6 +64,7 @@ export function beginWorld(engine: Database, sabotage: Sabotage, nodes = 1): Wor
     bills: [],
     facts: [],
     notices: [],
+    listed: [],
     unanswered: [],
     idsGiven: new Map(),
     keysUsed: 0,
@@ -82,9 +76,15 @@ export function beginWorld(engine: Database, sabotage: Sabotage, nodes = 1): Wor
   return world;
 }
 
-function beginNode({ engine, clock, sabotage }: World): Node {
+function beginNode(world: World): Node {
+  const { engine, clock, sabotage } = world;
   const life = beginLife(engine);
-  return { life, core: startCore(life.db, clock, sabotage) };
+  const log = {
+    error(details: Record<string, unknown>, message: string) {
+      if (!world.isBreaking) world.surprises.push(`${message}: ${details.err}`);
+    },
+  };
+  return { life, core: startCore(life.db, { clock, log, sources: { sepay: createListing(world) } }, sabotage) };
 }
 
 /** Start again every program that died. Returns how many had. */

@@ -10,6 +10,7 @@ export interface Saying {
   fileName?: string;
   accountNumber?: string;
   mapping?: object | string;
+  alike?: 'take';
 }
 
 /** Hand a statement's file in for a connection, to be imported or only looked at. */

@@ -1,89 +1,10 @@
-import { sql } from 'kysely';
 import type { Database } from '../../server/src/db/index.ts';
 import { readBalances } from '../../server/src/ledger/index.ts';
 import { Broken } from './broken.ts';
 import { type AskedBill, type Decided, expectBooks } from './expected-books.ts';
-import type { Fact } from './fact.ts';
-import { tellerOf } from './teller.ts';
+import { keyOf, listTold, nameOf, readKept } from './told.ts';
 import { marketIds } from './town.ts';
-import type { Notice, World } from './world.ts';
-
-interface KeptRow {
-  provider: string;
-  providerEventId: string;
-  accountNumber: string;
-  transactionId: string;
-  amountVnd: number;
-  direction: string;
-  bookedAt: number;
-}
-
-const kept = sql.raw<KeptRow>(
-  `select provider, providerEventId, accountNumber, id as transactionId, amountVnd, direction, bookedAt
-   from BankTransaction
-   union
-   select own.provider, own.providerEventId, own.accountNumber, own.transactionId, t.amountVnd, t.direction, t.bookedAt
-   from BankTransactionKey own join BankTransaction t on t.id = own.transactionId`,
-);
-
-/** Every name under which a transaction is kept, with what is kept of it. */
-async function readKept(db: Database): Promise<KeptRow[]> {
-  return (await kept.execute(db)).rows;
-}
-
-/** One money of the truth: everything that tells of it. A bank that numbers its transfers makes one of several providers’. */
-export interface Told {
-  fact: Fact;
-  notices: Notice[];
-}
-
-/** The moneys that somebody tells of. Without the bank's number two providers cannot be known to tell of the same one. */
-export function listTold({ notices }: World): Told[] {
-  const told = new Map<string, Told>();
-  for (const notice of notices) {
-    const { fact, connectionId } = notice;
-    const key = fact.bankReference === null ? `${fact.number} ${tellerOf(connectionId).provider}` : `${fact.number}`;
-    const own = told.get(key) ?? { fact, notices: [] };
-    own.notices.push(notice);
-    told.set(key, own);
-  }
-  return [...told.values()];
-}
-
-/** What was answered is kept exactly once, as it was told; what is kept was told. */
-export async function checkTold(world: World, db: Database): Promise<void> {
-  const rows = new Map((await readKept(db)).map((row) => [keyOf(row), row]));
-  const explained = new Set<string>();
-  for (const { fact, notices } of listTold(world)) {
-    const found = new Set<string>();
-    for (const notice of notices) {
-      const key = keyOf(nameOf(notice));
-      const row = rows.get(key);
-      if (notice.isAnswered && !row) throw new Broken('what was answered is kept', key);
-      if (!row || !notice.isSent) continue;
-      explained.add(key);
-      found.add(row.transactionId);
-      if (row.amountVnd !== fact.amountVnd || row.direction !== fact.direction || row.bookedAt !== fact.bookedAt)
-        throw new Broken('a fact is kept as the bank told it', key);
-    }
-    if (found.size > 1) throw new Broken('a fact is kept once', `fact ${fact.number}`);
-  }
-  for (const key of rows.keys()) if (!explained.has(key)) throw new Broken('what is kept was told', key);
-}
-
-function nameOf(notice: Notice) {
-  const teller = tellerOf(notice.connectionId);
-  const { provider } = teller;
-  return { provider, providerEventId: teller.idInBooks(notice), accountNumber: notice.fact.accountNumber };
-}
-
-function keyOf({
-  provider,
-  providerEventId,
-  accountNumber,
-}: Pick<KeptRow, 'provider' | 'providerEventId' | 'accountNumber'>) {
-  return `${provider} ${providerEventId} ${accountNumber}`;
-}
+import type { World } from './world.ts';
 
 /** When everything has been told, the books are what the rules make of the facts, in whatever order they came. */
 export async function checkBooks(world: World, db: Database): Promise<void> {
