@@ -9,10 +9,10 @@ import { openDatabase } from '../src/db/index.ts';
 import { readEnv } from '../src/env.ts';
 
 const USAGE =
-  'Dùng: npm run statement:import -- TỆP --connection MÃ_KẾT_NỐI [--account SỐ_TÀI_KHOẢN] [--mapping JSON_CHỌN_CỘT]';
+  'Dùng: npm run statement:import -- TỆP --connection MÃ_KẾT_NỐI [--account SỐ_TÀI_KHOẢN] [--mapping JSON_CHỌN_CỘT] [--take-alike]';
 const IMPORTER = 'command-line';
 
-const { connection, account, mapping, file } = readArguments();
+const { connection, account, mapping, takeAlike, file } = readArguments();
 const env = readEnv(process.env);
 const db = openDatabase(env.DATABASE_URL);
 try {
@@ -23,7 +23,13 @@ try {
   // A server that runs beside this one looks for new events by itself.
   const inbox = buildInbox(db, clock, () => undefined);
   const deps = { db, clock, inbox, readFile: readStatementFile };
-  const handedIn = { file: readFileSync(file), fileName: basename(file), accountNumber: account ?? null, mapping };
+  const handedIn = {
+    file: readFileSync(file),
+    fileName: basename(file),
+    accountNumber: account ?? null,
+    mapping,
+    takeAlike,
+  };
   const { id, accepted, repeats, rejected } = await importStatement(deps, feed, handedIn, IMPORTER);
   for (const { row, reason } of rejected) console.log(`Dòng ${row}: ${reason}`);
   console.log(`Đã nhập ${id}: ${accepted} giao dịch mới, ${repeats} đã có, ${rejected.length} dòng không nhận.`);
@@ -39,12 +45,18 @@ try {
 function readArguments() {
   try {
     const text = { type: 'string' } as const;
-    const options = { connection: text, account: text, mapping: text };
+    const options = { connection: text, account: text, mapping: text, 'take-alike': { type: 'boolean' } } as const;
     const { values, positionals } = parseArgs({ allowPositionals: true, options });
     const [file] = positionals;
     if (!file || !values.connection || positionals.length > 1) fail(USAGE, 2);
     const mapping = values.mapping === undefined ? null : statementMappingSchema.parse(JSON.parse(values.mapping));
-    return { file, connection: values.connection, account: values.account, mapping };
+    return {
+      file,
+      connection: values.connection,
+      account: values.account,
+      mapping,
+      takeAlike: values['take-alike'] ?? false,
+    };
   } catch (error) {
     return fail(`${USAGE}\n${(error as Error).message}`, 2);
   }

@@ -83,6 +83,28 @@ it('recognises what a webhook told, before or after, by the bank’s own number'
     expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: bill.amountVnd, flags: [] });
 });
 
+it('holds back what looks like told money without a number to prove it, until a person says to take it', async () => {
+  const [bill, other] = [await hanh.ask(17_000), await hanh.ask(18_000)];
+  await house.sepay('demo-sepay', payment(bill, { referenceCode: 'a-uuid-of-the-bank' }));
+  const file = techcombank(account, [lineOf(bill, { number: '' }), lineOf(other, { number: '' })]);
+  const held = { row: 4, reason: expect.stringContaining('giống giao dịch đã được báo') };
+  expect((await look(file)).body).toMatchObject({ rowCount: 1, rejected: [held] });
+  expect((await send(file)).body).toMatchObject({ accepted: 1, repeats: 0, rejected: [held] });
+  expect((await send(file)).body).toMatchObject({ accepted: 0, repeats: 1, rejected: [held] });
+  for (const one of [bill, other])
+    expect(await hanh.look(one.id)).toMatchObject({ state: 'settled', receivedVnd: one.amountVnd, flags: [] });
+  expect((await send(file, { alike: 'take' })).body).toMatchObject({ accepted: 1, repeats: 1, rejected: [] });
+  expect(await hanh.look(bill.id)).toMatchObject({ flags: expect.arrayContaining(['duplicate']) });
+});
+
+it('takes a second payment like a told one, when the bank numbers both and not alike', async () => {
+  const bill = await hanh.ask(19_000);
+  const [first, second] = [lineOf(bill), lineOf(bill)];
+  await house.sepay('demo-sepay', payment(bill, { referenceCode: first.number }));
+  expect((await send(techcombank(account, [second]))).body).toMatchObject({ accepted: 1, repeats: 0, rejected: [] });
+  expect(await hanh.look(bill.id)).toMatchObject({ receivedVnd: 38_000 });
+});
+
 it('reads the same rows from a workbook, and a formula is only what was last written of it', async () => {
   const bill = await hanh.ask(30_000);
   const line = lineOf(bill);

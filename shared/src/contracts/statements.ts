@@ -50,13 +50,17 @@ export const STATEMENT_TYPES = [
   'application/octet-stream',
 ] as const;
 
-/** What is said about a file beside it. `mapping` is JSON. */
+/**
+ * What is said about a file beside it. `mapping` is JSON. Rows that look like what a provider told, though no number of
+ * the bank proves it, are not taken, so that no money counts twice; `alike=take` takes them.
+ */
 export const statementQuery = z.object({
   fileName: textSchema(200).optional(),
   accountNumber: z
     .string()
     .regex(/^[A-Za-z0-9]{1,40}$/)
     .optional(),
+  alike: z.enum(['take']).optional(),
   mapping: z
     .string()
     .max(2000)

@@ -1,8 +1,10 @@
 import type { StatementMapping } from '@choso/shared/contracts';
 import type { Database } from '../../db/index.ts';
+import { findAlike } from './find-alike.ts';
 import { type Feed, findOnlyAccount, findWatched, type WatchedAccount } from './find-feed.ts';
 import type { ReadFile } from './read-file.ts';
 import type { Statement } from './read-statement.ts';
+import { readTold } from './read-told.ts';
 
 /** A file that somebody hands in, and what they say about it. */
 export interface HandedIn {
@@ -10,6 +12,8 @@ export interface HandedIn {
   fileName: string;
   accountNumber: string | null;
   mapping: StatementMapping | null;
+  /** Whether rows are taken that look like what another channel told, though no number proves it. */
+  takeAlike: boolean;
 }
 
 /** A statement, and the account of the feed that it is of; null when its `problem` says why it has none. */
@@ -33,7 +37,28 @@ export async function readForFeed(deps: ReadDeps, feed: Feed, handedIn: HandedIn
   const statement = await readFile(file, { now: clock(), accountNumber, mapping });
   const number = statement.accountNumber;
   const account = number === null ? null : await findWatched(db, feed, number);
+  if (account && !statement.problem && !handedIn.takeAlike)
+    return { statement: await holdAlikeBack(db, statement, account), account };
   if (account || statement.problem) return { statement, account };
   const problem = { code: 'statement/other-account', detail: `${number} is not an account of this feed` } as const;
   return { statement: { ...statement, problem }, account: null };
+}
+
+const ALIKE =
+  'giống giao dịch đã được báo qua kênh khác (cùng số tiền, ngày, nội dung); chưa nhận, để khỏi tính hai lần';
+
+/** Take out the rows that would probably count the same money twice; a person who knows better says so. */
+async function holdAlikeBack(
+  db: Database,
+  statement: Statement,
+  { accountNumber }: WatchedAccount,
+): Promise<Statement> {
+  const { fresh, told } = await readTold(db, accountNumber, statement.rows);
+  const alike = new Set(findAlike(fresh, told));
+  const held = [...alike].map(({ row }) => ({ row, reason: ALIKE }));
+  return {
+    ...statement,
+    rows: statement.rows.filter((row) => !alike.has(row)),
+    rejected: [...statement.rejected, ...held].sort((one, other) => one.row - other.row),
+  };
 }

@@ -71,12 +71,13 @@ export function mountStatements(desk: Desk<Actor>, { app, authenticate, demoSecr
 }
 
 function toHandedIn({ body, query }: Request): HandedIn {
-  const { fileName, accountNumber, mapping } = parsePart(statementQuery, query, 'query');
+  const { fileName, accountNumber, mapping, alike } = parsePart(statementQuery, query, 'query');
   return {
     file: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
     fileName: fileName ?? '',
     accountNumber: accountNumber ?? null,
     mapping: mapping ?? null,
+    takeAlike: alike === 'take',
   };
 }
 

@@ -13,7 +13,7 @@ const MOST_ROWS = 100_000;
  */
 export async function readWorkbook(bytes: Buffer): Promise<Table[]> {
   await checkTruth(bytes);
-  // The reader wants memory of its own, not a piece of a pool.
+  // Of the reader's ways in this is the one that unpacks by the table of contents, which is what was checked.
   const sheets = await readXlsxFile(new Uint8Array(bytes).buffer).catch((error: unknown) => {
     throw new StatementRefused('statement/broken-workbook', String(error));
   });

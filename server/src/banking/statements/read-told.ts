@@ -1,0 +1,62 @@
+import type { Database } from '../../db/index.ts';
+import type { ToldMovement } from './find-alike.ts';
+import type { StatementRow } from './read-statement.ts';
+
+const NEAR_MS = 3 * 86_400_000;
+const NAMES_AT_ONCE = 500;
+
+/** The rows that no statement told before, and what other channels told of the same account around their days. */
+export async function readTold(
+  db: Database,
+  accountNumber: string,
+  rows: readonly StatementRow[],
+): Promise<{ fresh: StatementRow[]; told: ToldMovement[] }> {
+  const known = await readKnownNames(db, accountNumber, rows);
+  const fresh = rows.filter(({ event }) => !known.has(event.providerEventId));
+  if (fresh.length === 0) return { fresh, told: [] };
+  const times = fresh.map(({ event }) => event.bookedAt);
+  const [from, until] = times.reduce(
+    ([low, high], at) => [Math.min(low, at), Math.max(high, at)],
+    [times[0]!, times[0]!],
+  );
+  const told = await db
+    .selectFrom('BankTransaction')
+    .select(['direction', 'amountVnd', 'bookedAt', 'memo', 'bankReference'])
+    .where('accountNumber', '=', accountNumber)
+    .where('bookedAt', '>=', from - NEAR_MS)
+    .where('bookedAt', '<=', until + NEAR_MS)
+    .where('isTest', '=', 0)
+    .where('provider', '!=', 'statement')
+    // What a statement told too is spoken for.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('BankTransactionKey')
+            .select('BankTransactionKey.transactionId')
+            .whereRef('BankTransactionKey.transactionId', '=', 'BankTransaction.id')
+            .where('BankTransactionKey.provider', '=', 'statement'),
+        ),
+      ),
+    )
+    .execute();
+  return { fresh, told };
+}
+
+async function readKnownNames(db: Database, accountNumber: string, rows: readonly StatementRow[]) {
+  const known = new Set<string>();
+  for (let start = 0; start < rows.length; start += NAMES_AT_ONCE) {
+    const names = rows.slice(start, start + NAMES_AT_ONCE).map(({ event }) => event.providerEventId);
+    // A transaction carries its first name itself; further ones stand beside it.
+    for (const table of ['BankTransaction', 'BankTransactionKey'] as const) {
+      const found = await db
+        .selectFrom(table)
+        .select('providerEventId')
+        .where('provider', '=', 'statement')
+        .where('accountNumber', '=', accountNumber)
+        .where('providerEventId', 'in', names)
+        .execute();
+      for (const { providerEventId } of found) known.add(providerEventId);
+    }
+  }
+  return known;
+}
