@@ -23,7 +23,8 @@ export async function cancelBill(tx: Tx, id: string, actor: string, now: number)
  */
 export async function replaceBill(tx: Tx, old: BillRow, amountVnd: Vnd, actor: string, now: number): Promise<BillRow> {
   if (old.receivedVnd > 0) throw new AppError('payment-request/has-money');
-  if (old.state !== 'open') throw new AppError('payment-request/not-open');
+  // The bill of an order belongs to its part, which would go on following the old one.
+  if (old.state !== 'open' || old.purpose === 'order') throw new AppError('payment-request/not-open');
   const { stallId, note, createdAt, expiresAt } = old;
   const purpose = old.purpose as 'counter' | 'order';
   const ask = { stallId, amountVnd, note, purpose, createdBy: actor, lifeMs: expiresAt - createdAt };
