@@ -88,6 +88,11 @@ export const problems = {
     title: 'Money has already come for this payment request',
     vi: 'Mã này đã có tiền về nên không hủy được.',
   },
+  'payment-request/of-order': {
+    status: 409,
+    title: 'The amount of an order is changed in the order',
+    vi: 'Mã này của một đơn hàng. Hãy đổi số tiền ngay trong đơn.',
+  },
   'product/not-available': {
     status: 409,
     title: 'A product is not available',

@@ -7,4 +7,4 @@ export { presentBillRows, presentBills } from './present.ts';
 export { proveBills, proveDecisions, proveTransactions } from './prove-transactions.ts';
 export { mountPayments } from './routes.ts';
 export { ATTENTION_VERDICTS, mountTransactions } from './transaction-routes.ts';
-export { cancelBill, expireBills } from './void-bill.ts';
+export { cancelBill, expireBills, type Replacement, replaceBill } from './void-bill.ts';

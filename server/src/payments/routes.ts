@@ -90,11 +90,13 @@ export function mountPayments(desk: Desk<Actor>, { app, db, clock, wake, authent
   });
 
   desk.serveSignedIn(replacePaymentRequest, async ({ params, body, actor, identity }) => {
-    const { id } = await getVisibleBill(params.id ?? '', actor, undefined);
+    const { id, purpose } = await getVisibleBill(params.id ?? '', actor, undefined);
+    // What an order costs follows from its lines; only the order changes it.
+    if (purpose === 'order') throw new AppError('payment-request/of-order');
     const view = await inTransaction(db, (tx) =>
       once(tx, identity, clock(), async () => {
-        const old = (await findBill(tx, id))!;
-        const bill = await replaceBill(tx, old, body.amountVnd, actor.personId, clock());
+        const replacement = { amountVnd: body.amountVnd, reason: null, actor: actor.personId };
+        const bill = await replaceBill(tx, id, replacement, clock());
         return (await presentBillRows(tx, [bill]))[0]!;
       }),
     );

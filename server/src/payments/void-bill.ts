@@ -16,20 +16,31 @@ export async function cancelBill(tx: Tx, id: string, actor: string, now: number)
   return voidBill(tx, row, 'cancelled', actor, now);
 }
 
+/** What a bill is replaced for; `reason` says in words why, where a person or a room gave one. */
+export interface Replacement {
+  amountVnd: Vnd;
+  reason: string | null;
+  actor: string;
+}
+
 /**
- * Ask with another bill for another amount; money that comes with the old code is for the new bill.
+ * Ask with another bill for another amount; money that comes with the old code is for the new bill, also when the old
+ * one's time was over.
  *
- * Throws `payment-request/has-money`, `payment-request/not-open`.
+ * Whoever keeps the old bill's id (an order's part) follows to the returned one in the same transaction.
+ * Throws `resource/not-found`, `payment-request/has-money`, `payment-request/not-open`, `stall/no-bank-account`.
  */
-export async function replaceBill(tx: Tx, old: BillRow, amountVnd: Vnd, actor: string, now: number): Promise<BillRow> {
+export async function replaceBill(tx: Tx, id: string, replacement: Replacement, now: number): Promise<BillRow> {
+  const old = await findBill(tx, id);
+  if (!old) throw new AppError('resource/not-found');
   if (old.receivedVnd > 0) throw new AppError('payment-request/has-money');
-  // The bill of an order belongs to its part, which would go on following the old one.
-  if (old.state !== 'open' || old.purpose === 'order') throw new AppError('payment-request/not-open');
+  if (old.state !== 'open' && old.voidReason !== 'expired') throw new AppError('payment-request/not-open');
+  const { amountVnd, reason, actor } = replacement;
   const { stallId, note, createdAt, expiresAt } = old;
   const purpose = old.purpose as 'counter' | 'order';
   const ask = { stallId, amountVnd, note, purpose, createdBy: actor, lifeMs: expiresAt - createdAt };
   const bill = await createBill(tx, ask, now);
-  await voidBill(tx, old, 'replaced', actor, now);
+  await voidBill(tx, old, 'replaced', actor, now, { replacedBy: bill.id, amountVnd, ...(reason ? { reason } : {}) });
   await tx.updateTable('PaymentRequest').set({ replacedBy: bill.id }).where('id', '=', old.id).execute();
   return bill;
 }
@@ -80,12 +91,13 @@ async function voidBill(
   voidReason: 'expired' | 'cancelled' | 'replaced',
   actor: string,
   now: number,
+  told: Record<string, unknown> = {},
 ): Promise<BillRow> {
   await saveBill(tx, row, { ...toBill(row), state: 'void', voidReason });
   const { id, stallId, marketId, reference } = row;
   await witness(
     tx,
-    [{ marketId, actor, action: `payment-request.${voidReason}`, subject: id, facts: { reference } }],
+    [{ marketId, actor, action: `payment-request.${voidReason}`, subject: id, facts: { reference, ...told } }],
     now,
   );
   const version = row.version + 1;

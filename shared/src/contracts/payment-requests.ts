@@ -101,6 +101,8 @@ export const replacePaymentRequest = contract({
     'resource/not-found',
     'payment-request/not-open',
     'payment-request/has-money',
+    'payment-request/of-order',
+    'stall/no-bank-account',
     'amount/out-of-range',
     'idempotency/key-reused',
     'idempotency/key-missing',
