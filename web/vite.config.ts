@@ -12,6 +12,13 @@ export default defineConfig({
     // The contracts are checked by the server; a phone needs their paths, not 20 KB of schema library.
     alias: [{ find: /^zod$/, replacement: here('src/lib/erased-zod.ts') }],
   },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 2048, reportCompressedSize: true },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 2048,
+    reportCompressedSize: true,
+  },
   server: { proxy: { '/api': server, '/webhooks': server, '/socket.io': { target: server, ws: true } } },
 });

@@ -4,25 +4,30 @@ import { Route, Router, useLocation } from 'preact-iso';
 import { call } from '../lib/api.ts';
 import { useLive } from '../lib/live.ts';
 import { useLoad } from '../lib/load.ts';
+import { lazyPage } from '../ui/lazy-page.tsx';
 import { places } from './addresses.ts';
-import { BillPage } from './bill/BillPage.tsx';
-import { ConnectionsPage } from './connections/ConnectionsPage.tsx';
-import { DecisionsPage } from './decisions/DecisionsPage.tsx';
 import { loadDecisions } from './decisions/load-decisions.ts';
-import { UnclearPage } from './decisions/UnclearPage.tsx';
 import { DeskContext } from './desk.ts';
 import { ArrivalBanner } from './frame/ArrivalBanner.tsx';
 import { KeypadPage } from './keypad/KeypadPage.tsx';
-import { MePage } from './me/MePage.tsx';
 import { loadToday } from './money/load-today.ts';
-import { MoneyPage } from './money/MoneyPage.tsx';
-import { OrdersPage } from './orders/OrdersPage.tsx';
 import { useOrderChime } from './orders/use-order-chime.ts';
 import type { HeldStall } from './stalls-of.ts';
 import { useAnnouncer } from './voice/use-announcer.ts';
 import { useLostNotice } from './voice/use-lost-notice.ts';
 
+// The keypad alone is in the first script; every other page is fetched when it is gone to.
+const BillPage = lazyPage(async () => (await import('./bill/BillPage.tsx')).BillPage);
+const MoneyPage = lazyPage(async () => (await import('./money/MoneyPage.tsx')).MoneyPage);
+const UnclearPage = lazyPage(async () => (await import('./decisions/UnclearPage.tsx')).UnclearPage);
+const DecisionsPage = lazyPage(async () => (await import('./decisions/DecisionsPage.tsx')).DecisionsPage);
+const OrdersPage = lazyPage(async () => (await import('./orders/OrdersPage.tsx')).OrdersPage);
+const MePage = lazyPage(async () => (await import('./me/MePage.tsx')).MePage);
+const ConnectionsPage = lazyPage(async () => (await import('./connections/ConnectionsPage.tsx')).ConnectionsPage);
+
 const ORDERS_SHOWN = 100;
+/** The code of the next page is fetched when the keypad stands. */
+const PRELOAD_AFTER_MS = 1_500;
 
 /** One stall at work: its pages, and what they all listen to. */
 export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany: boolean }) {
@@ -50,6 +55,10 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
   useAnnouncer(money.data);
   useOrderChime(orders.data?.items ?? null);
   useLostNotice();
+  useEffect(() => {
+    const timer = setTimeout(() => void BillPage.preload(), PRELOAD_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   return (
     <DeskContext.Provider
