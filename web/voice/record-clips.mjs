@@ -1,11 +1,20 @@
-/** Makes the clips of the announcer's northern voice. For developers: needs espeak-ng, sox and ffmpeg; users need none. */
+/** Makes the clips of the announcer's three voices. For developers: needs espeak-ng, sox and ffmpeg; users need none. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CHIME_CLIP_IDS, clipIdOf, PHRASES, VOICE_TOKENS } from '../../shared/src/vietnamese/index.ts';
+import {
+  CHIME_CLIP_IDS,
+  clipIdOf,
+  LETTER_CLIPS,
+  PHRASES,
+  VOICE_REGIONS,
+  voiceTokens,
+} from '../../shared/src/vietnamese/index.ts';
 
-const target = join(import.meta.dirname, '../public/voice/north');
+const espeakVoices = { north: 'vi', central: 'vi-vn-x-central', south: 'vi-vn-x-south' };
+let target = '';
+let voice = '';
 const workshop = mkdtempSync(join(tmpdir(), 'voice-'));
 
 /** Loud enough for a market on a small phone speaker; the limiter keeps the peaks of short words from clipping. */
@@ -25,20 +34,31 @@ const chimes = {
     [233.1, 0.2, 0.4],
   ],
   [CHIME_CLIP_IDS.other]: [[784, 0, 0.4]],
+  // A doorbell: an order is no money, and must not sound like any.
+  [CHIME_CLIP_IDS.order]: [
+    [659.3, 0, 0.5],
+    [523.3, 0.35, 0.7],
+  ],
 };
 
-mkdirSync(target, { recursive: true });
-for (const token of VOICE_TOKENS) speak(clipIdOf(token), token, verdictWords.has(token) ? 95 : 125);
-for (const [id, sentence] of Object.entries(PHRASES)) speak(id, sentence, 130);
-for (const [id, notes] of Object.entries(chimes)) chime(id, notes);
+for (const region of VOICE_REGIONS) {
+  target = join(import.meta.dirname, '../public/voice', region);
+  voice = espeakVoices[region];
+  mkdirSync(target, { recursive: true });
+  for (const token of voiceTokens(region)) speak(clipIdOf(token), token, verdictWords.has(token) ? 95 : 125);
+  for (const [id, name] of Object.entries(LETTER_CLIPS)) speak(id, name, 110);
+  for (const [id, sentence] of Object.entries(PHRASES)) speak(id, sentence, 130);
+  for (const [id, notes] of Object.entries(chimes)) chime(id, notes);
+  const sizes = readdirSync(target).map((file) => statSync(join(target, file)).size);
+  console.log(
+    `${sizes.length} clips, ${Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024)} kB in ${target}`,
+  );
+}
 rmSync(workshop, { recursive: true });
-
-const sizes = readdirSync(target).map((file) => statSync(join(target, file)).size);
-console.log(`${sizes.length} clips, ${Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024)} kB in ${target}`);
 
 function speak(id, text, wordsPerMinute) {
   const [spoken, trimmed, levelled] = ['spoken', 'trimmed', 'levelled'].map((step) => wav(`${id}-${step}`));
-  execFileSync('espeak-ng', ['-v', 'vi', '-s', `${wordsPerMinute}`, '-p', '45', '-w', spoken, text]);
+  execFileSync('espeak-ng', ['-v', voice, '-s', `${wordsPerMinute}`, '-p', '45', '-w', spoken, text]);
   // Silence is cut from the front only, so the clip is turned round to cut its end as well.
   const cutFront = ['silence', '1', '0.002', '0.2%', 'reverse'];
   execFileSync('sox', [spoken, trimmed, ...cutFront, ...cutFront]);

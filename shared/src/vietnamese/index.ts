@@ -6,6 +6,7 @@ export {
   announcementClipIds,
   announcementText,
   announcementTokens,
+  stallClipIds,
 } from './announcement.ts';
 export { foldVietnamese, squeeze } from './fold.ts';
 export { LARGEST_IN_WORDS, numberWordTokens, toNumberWords, toVndWords } from './number-words.ts';
@@ -14,8 +15,11 @@ export {
   CHIME_CLIP_IDS,
   clipIdOf,
   isVoiceToken,
+  LETTER_CLIPS,
   PHRASES,
-  VOICE_TOKENS,
+  VOICE_REGIONS,
+  type VoiceRegion,
   type VoiceToken,
+  voiceTokens,
 } from './voice-clips.ts';
 export { wordPair } from './word-pair.ts';

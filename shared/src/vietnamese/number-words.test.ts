@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { LARGEST_IN_WORDS, numberWordTokens, toNumberWords, toVndWords, VOICE_TOKENS } from './index.ts';
+import { LARGEST_IN_WORDS, numberWordTokens, toNumberWords, toVndWords, voiceTokens } from './index.ts';
 
 test.each([
   [0, 'không'],
@@ -54,7 +54,7 @@ test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, LARGEST_IN_WORDS + 1])
 
 test('every token is a recording, and no two numbers are read alike', () => {
   const seen = new Map<string, number>();
-  const recorded = new Set<string>(VOICE_TOKENS);
+  const recorded = new Set<string>(voiceTokens('north'));
   const upToAThousand = Array.from({ length: 1_000 }, (_, n) => n);
   const pricesInThousands = Array.from({ length: 2_000 }, (_, n) => n * 1_000);
   const numbers = fc.sample(fc.integer({ min: 1, max: 999_999 }), 20_000);

@@ -1,4 +1,4 @@
-import type { VoiceToken } from './voice-clips.ts';
+import type { VoiceRegion, VoiceToken } from './voice-clips.ts';
 
 /** The largest number that can be read out: one below a thousand billion. */
 export const LARGEST_IN_WORDS = 999_999_999_999;
@@ -6,13 +6,21 @@ export const LARGEST_IN_WORDS = 999_999_999_999;
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 const CLASSES = ['tỷ', 'triệu', 'nghìn', null] as const;
 
+/** Words that central and southern speakers use instead. */
+const SOUTHERN: Partial<Record<VoiceToken, VoiceToken>> = { nghìn: 'ngàn', linh: 'lẻ' };
+
 /**
- * Read a number in northern Vietnamese, one token for each recording: 25000 → hai, mươi, lăm, nghìn.
+ * Read a number in Vietnamese, one token for each recording: 25000 → hai, mươi, lăm, nghìn (southern: ngàn).
  *
  * Shape: a whole number from 0 to `LARGEST_IN_WORDS`. Throws: `RangeError` for any other.
  * Source: the reading taught in school: mốt, tư and lăm after mươi, linh for an empty ten, không trăm inside a number.
  */
-export function numberWordTokens(n: number): VoiceToken[] {
+export function numberWordTokens(n: number, region: VoiceRegion = 'north'): VoiceToken[] {
+  const tokens = readNorthern(n);
+  return region === 'north' ? tokens : tokens.map((token) => SOUTHERN[token] ?? token);
+}
+
+function readNorthern(n: number): VoiceToken[] {
   if (!Number.isInteger(n) || n < 0 || n > LARGEST_IN_WORDS) throw new RangeError(`no words for the number ${n}`);
   if (n === 0) return ['không'];
   const tokens: VoiceToken[] = [];

@@ -8,7 +8,7 @@ import { lazyPage } from '../ui/lazy-page.tsx';
 import { places } from './addresses.ts';
 import { loadDecisions } from './decisions/load-decisions.ts';
 import { DeskContext } from './desk.ts';
-import { ArrivalBanner } from './frame/ArrivalBanner.tsx';
+import { Arrival } from './frame/Arrival.tsx';
 import { KeypadPage } from './keypad/KeypadPage.tsx';
 import { loadToday } from './money/load-today.ts';
 import { useOrderChime } from './orders/use-order-chime.ts';
@@ -19,11 +19,13 @@ import { useLostNotice } from './voice/use-lost-notice.ts';
 // The keypad alone is in the first script; every other page is fetched when it is gone to.
 const BillPage = lazyPage(async () => (await import('./bill/BillPage.tsx')).BillPage);
 const MoneyPage = lazyPage(async () => (await import('./money/MoneyPage.tsx')).MoneyPage);
+const StoryPage = lazyPage(async () => (await import('./money/story/StoryPage.tsx')).StoryPage);
 const UnclearPage = lazyPage(async () => (await import('./decisions/UnclearPage.tsx')).UnclearPage);
 const DecisionsPage = lazyPage(async () => (await import('./decisions/DecisionsPage.tsx')).DecisionsPage);
 const OrdersPage = lazyPage(async () => (await import('./orders/OrdersPage.tsx')).OrdersPage);
 const MePage = lazyPage(async () => (await import('./me/MePage.tsx')).MePage);
 const ConnectionsPage = lazyPage(async () => (await import('./connections/ConnectionsPage.tsx')).ConnectionsPage);
+const VoicePage = lazyPage(async () => (await import('./voice/VoicePage.tsx')).VoicePage);
 
 const ORDERS_SHOWN = 100;
 /** The code of the next page is fetched when the keypad stands. */
@@ -64,16 +66,18 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
     <DeskContext.Provider
       value={{ stallId, marketSlug, isOneOfMany, sign: sign.data, money, unclear, decisions, orders }}
     >
-      <ArrivalBanner />
+      <Arrival />
       <Router>
         <Route path={places.keypad} component={KeypadPage} />
         <Route path={`${places.bills}:id`} component={BillPage} />
         <Route path={places.money} component={MoneyPage} />
         <Route path={places.unclear} component={UnclearPage} />
         <Route path={places.decisions} component={DecisionsPage} />
+        <Route path={`${places.stories}:id`} component={StoryPage} />
         <Route path={places.orders} component={OrdersPage} />
         <Route path={places.me} component={MePage} />
         <Route path={places.connections} component={ConnectionsPage} />
+        <Route path={places.voice} component={VoicePage} />
         <Route default component={ToKeypad} />
       </Router>
     </DeskContext.Provider>

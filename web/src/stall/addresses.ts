@@ -5,9 +5,12 @@ export const places = {
   money: '/sap/tien-ve',
   unclear: '/sap/tien-ve/chua-ro',
   decisions: '/sap/tien-ve/quyet-dinh',
+  stories: '/sap/tien-ve/khoan/',
+  story: (id: string) => `/sap/tien-ve/khoan/${encodeURIComponent(id)}`,
   orders: '/sap/don',
   me: '/sap/sap',
   connections: '/sap/ket-noi',
+  voice: '/sap/loa',
   bills: '/sap/ma/',
   bill: (id: string) => `/sap/ma/${encodeURIComponent(id)}`,
 } as const;

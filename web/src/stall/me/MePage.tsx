@@ -11,7 +11,7 @@ import { Accounts } from './Accounts.tsx';
 import { ConnectionsLink } from './ConnectionsLink.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './MePage.module.css';
-import { VoiceTest } from './VoiceTest.tsx';
+import { VoiceLink } from './VoiceLink.tsx';
 
 /** The stall itself: its sign, where it is paid, its voice, who looked, and the way out. */
 export function MePage() {
@@ -37,7 +37,7 @@ export function MePage() {
             <Fact name={text.signedInAs} value={session.value?.person.name} />
           </dl>
         </section>
-        <VoiceTest />
+        <VoiceLink />
         <Accounts />
         <ConnectionsLink />
         <Accesses />

@@ -11,7 +11,7 @@ import { messages } from '../messages.ts';
 import styles from './MoneyRow.module.css';
 import { verdictSigns, verdictText, verdictWords } from './verdict-words.ts';
 
-/** One bank transaction: how much, what it turned out to be, when, and the bank's own memo. */
+/** One bank transaction: how much, what it turned out to be, when, and the bank's own memo; a tap tells its whole story. */
 export function MoneyRow({
   transaction,
   decision,
@@ -24,9 +24,8 @@ export function MoneyRow({
   const words = useText(verdictWords);
   const decisionText = useText(decisionMessages);
   const { verdict, direction, amountVnd, receivedAt, memo } = transaction;
-  const paymentRequestId = transaction.paymentRequestId ?? decision?.paymentRequestId ?? null;
-  const inside = (
-    <>
+  return (
+    <a class={styles.row} href={places.story(transaction.id)}>
       <span class={styles.top}>
         <span class={direction === 'out' ? styles.out : undefined}>
           {direction === 'out' && '−'}
@@ -39,17 +38,11 @@ export function MoneyRow({
       <span class={styles.bottom}>
         <time dateTime={receivedAt}>{exactTimeOfDay(receivedAt)}</time>
         <span class={styles.memo}>{memo || text.noMemo}</span>
-        {paymentRequestId !== null && <Icon name="forward" size={20} />}
+        <Icon name="forward" size={20} />
       </span>
       {decision && (
         <span class={styles.decided}>{decision.kind === 'match' ? decisionText.putToBill : decisionText.noSale}</span>
       )}
-    </>
-  );
-  if (paymentRequestId === null) return <div class={styles.row}>{inside}</div>;
-  return (
-    <a class={styles.row} href={places.bill(paymentRequestId)}>
-      {inside}
     </a>
   );
 }

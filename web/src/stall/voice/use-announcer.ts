@@ -6,10 +6,15 @@ import { announce } from './speaker.ts';
 import { announcementOf, findNews } from './to-announce.ts';
 import { vibrate } from './vibrate.ts';
 
-/** The newest money that came while the page was open, until its banner folds away. */
-export const lastArrival = signal<BankTransactionView | null>(null);
+/** Money that came while the page was open and has not been shown large yet, oldest first. */
+export const arrivals = signal<readonly BankTransactionView[]>([]);
 /** How many came while nobody could hear, until somebody has seen it. */
 export const missedCount = signal(0);
+
+/** The oldest of the arrivals has been seen. */
+export function arrivalSeen(): void {
+  arrivals.value = arrivals.peek().slice(1);
+}
 
 /** Say what is new among a stall's transactions, each once, however often the list is fetched. */
 export function useAnnouncer(transactions: readonly BankTransactionView[] | null): void {
@@ -27,7 +32,7 @@ export function useAnnouncer(transactions: readonly BankTransactionView[] | null
       if (!announcement) continue;
       announce(announcement);
       vibrate(announcement.verdict);
-      lastArrival.value = transaction;
+      arrivals.value = [...arrivals.peek(), transaction];
     }
     missedCount.value += missed.length;
   }, [transactions]);
