@@ -8,8 +8,8 @@ const vi = {
   testOver: 'Nghe: thừa 5.000\u00a0₫',
   testOrder: 'Nghe: có đơn mới',
   noSound: 'Máy chưa phát được tiếng. Tăng âm lượng, tắt chế độ im lặng rồi bấm lại.',
-  region: 'Giọng đọc',
-  regions: { north: 'Miền Bắc', central: 'Miền Trung', south: 'Miền Nam' },
+  region: 'Giọng miền',
+  regions: { north: 'Bắc', central: 'Trung', south: 'Nam' },
   speed: 'Tốc độ',
   speeds: { slow: 'Chậm', normal: 'Vừa', fast: 'Nhanh' },
   volume: 'Độ to',
@@ -22,6 +22,7 @@ const vi = {
   mutedNote: 'Đang tắt tiếng: tiền về chỉ hiện trên màn hình.',
   arrivalTitle: 'Tiền vừa về',
   sayAgain: 'Đọc lại',
+  sayNewest: 'Đọc lại khoản mới nhất',
   closeArrival: 'Xong',
   more: (count: number) => `Còn ${count} khoản nữa`,
 };
@@ -50,6 +51,7 @@ const en: typeof vi = {
   mutedNote: 'Muted: money only shows on the screen.',
   arrivalTitle: 'Money just came',
   sayAgain: 'Say again',
+  sayNewest: 'Say the newest again',
   closeArrival: 'Done',
   more: (count) => `${count} more`,
 };

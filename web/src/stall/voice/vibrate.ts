@@ -10,5 +10,5 @@ const patterns: Record<AnnouncementVerdict, number[]> = {
 /** Shake the phone: once long for money that is right, three times short for too little. */
 export function vibrate(verdict: AnnouncementVerdict): void {
   // Not every browser can, and none does before the first tap.
-  navigator.vibrate?.(patterns[verdict]);
+  if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(patterns[verdict]);
 }
