@@ -25,6 +25,8 @@ export const text = (length: number): ColumnType => ({ sqlite: 'text', mysql: `v
 export const prose: ColumnType = { sqlite: 'text', mysql: 'text' };
 /** What came from outside, kept as it came. */
 export const verbatim: ColumnType = { sqlite: 'text', mysql: sql.raw('longtext') };
+/** A file of ours, at most 16 MB. */
+export const bytes: ColumnType = { sqlite: 'blob', mysql: sql.raw('mediumblob') };
 /** Small numbers, and yes or no as 1 or 0. */
 export const count: ColumnType = { sqlite: 'integer', mysql: 'integer' };
 /** Money in whole đồng, instants in milliseconds, places in a chain. */

@@ -2,9 +2,8 @@ import type { Insertable } from 'kysely';
 import type { DB } from '../../server/src/db/index.ts';
 import type { DemoMarketFile, DemoProduct } from './demo-market.ts';
 
-/** Every product; what is only for Tết, or lies at a paused stall, is shown as not available. */
-export function toProductRows({ products, stalls, units }: DemoMarketFile): Insertable<DB['Product']>[] {
-  const openStalls = new Set(stalls.filter(({ status }) => status === 'active').map(({ id }) => id));
+/** Every product; what is only for Tết is put away. */
+export function toProductRows({ products, units }: DemoMarketFile): Insertable<DB['Product']>[] {
   const unitNames = new Map(units.map(({ id, vi }) => [id, vi]));
   return products.map((product, position) => ({
     id: product.id,
@@ -16,7 +15,7 @@ export function toProductRows({ products, stalls, units }: DemoMarketFile): Inse
     priceVnd: product.price,
     quantityStepMilli: Math.round(product.qtyStep * 1000),
     weighedAtSale: product.finalPriceAfterWeighing ? 1 : 0,
-    isAvailable: product.availability !== 'tet-only' && openStalls.has(product.stallId) ? 1 : 0,
+    isAvailable: product.availability === 'tet-only' ? 0 : 1,
     position,
   }));
 }

@@ -62,7 +62,7 @@ export function createApp(deps: AppDeps): Express {
   mountPeople(desk, { db, clock, demoSecret, isSecure: deps.publicUrl().startsWith('https:') });
   mountMarkets(desk, { db });
   mountStalls(desk, { db });
-  mountCatalogue(desk, { db });
+  mountCatalogue(desk, { app, db, clock, wake, authenticate });
   mountPayments(desk, {
     app,
     db,

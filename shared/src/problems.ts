@@ -98,6 +98,47 @@ export const problems = {
     title: 'A product is not available',
     vi: 'Có món đã hết hoặc không còn bán.',
   },
+  'item/name-missing': { status: 422, title: 'An item needs a name', vi: 'Hãy ghi tên món, ít nhất hai chữ cái.' },
+  'item/unit-missing': {
+    status: 422,
+    title: 'An item needs a unit',
+    vi: 'Hãy chọn đơn vị bán: kg, mớ, quả…',
+  },
+  'item/bad-step': {
+    status: 422,
+    title: 'The smallest amount sold is not possible',
+    vi: 'Mức bán nhỏ nhất chưa đúng. Hàng cân chọn 0,1 kg; hàng đếm chọn 1.',
+  },
+  'item/unknown-category': {
+    status: 422,
+    title: 'There is no such category',
+    vi: 'Chưa chọn nhóm hàng, hoặc nhóm này không có.',
+  },
+  'item/too-many': {
+    status: 409,
+    title: 'The stall has as many items as it may have',
+    vi: 'Sạp đã có đủ 300 món. Hãy sửa lại một món đang cất thay vì thêm món mới.',
+  },
+  'item/price-changed': {
+    status: 409,
+    title: 'Somebody else changed this price meanwhile',
+    vi: 'Máy khác vừa đổi giá món này. Xem giá mới rồi đổi lại nếu cần.',
+  },
+  'item/order-differs': {
+    status: 409,
+    title: 'The list does not name every item of the stall once',
+    vi: 'Danh sách hàng vừa thay đổi. Hãy tải lại rồi xếp lần nữa.',
+  },
+  'photo/not-a-photo': {
+    status: 422,
+    title: 'This file is not a JPEG, PNG or WebP photo, or hides something else',
+    vi: 'Tệp này không phải ảnh chụp đọc được (JPEG, PNG, WebP). Hãy chụp lại bằng máy ảnh của điện thoại.',
+  },
+  'photo/too-many-pixels': {
+    status: 422,
+    title: 'The photo has too many pixels to open safely',
+    vi: 'Ảnh quá lớn (trên 40 triệu điểm ảnh). Hãy chụp lại ở cỡ nhỏ hơn.',
+  },
   'order/bad-quantity': {
     status: 422,
     title: 'A quantity does not fit how the product is sold',

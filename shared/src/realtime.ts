@@ -12,7 +12,11 @@ export type EventKind =
   | 'decision.made'
   | 'bank-transaction.booked'
   | 'order.placed'
-  | 'order.changed';
+  | 'order.changed'
+  | 'stall.changed'
+  | 'stall.goods-changed'
+  | 'stall.people-changed'
+  | 'bank-account.change';
 
 /**
  * One announcement.

@@ -43,6 +43,7 @@ function blockKey(model: string, text: string): string {
 const columnTypes: Record<string, Record<Engine, string>> = {
   Int: { sqlite: 'integer', mariadb: 'int' },
   BigInt: { sqlite: 'integer', mariadb: 'bigint' },
+  Bytes: { sqlite: 'blob', mariadb: 'mediumblob' },
   String: { sqlite: 'text', mariadb: '' },
 };
 

@@ -9,13 +9,20 @@ interface Shelf {
   products: Searchable[];
 }
 
-// A product that came or went shows in the count; a rename does not, and waits until the shelf is this old.
+// A product that came or went shows in the count; a rename on another node does not, and waits until the shelf is this old.
 const SHELF_LIFE_MS = 30_000;
 
+/** The words of each market's products, kept in memory. */
+export interface Shelves {
+  read(marketId: string): Promise<readonly Searchable[]>;
+  /** Somebody renamed, moved or hid goods here; another node of ours sees it when its shelf is old. */
+  forget(marketId: string): void;
+}
+
 /** Keeps the words of each market's products in memory, so that a search does not take every name apart again. */
-export function createShelves(db: Database): (marketId: string) => Promise<readonly Searchable[]> {
+export function createShelves(db: Database): Shelves {
   const shelves = new Map<string, Shelf>();
-  return async (marketId) => {
+  const read = async (marketId: string) => {
     const { count, lastId } = await countProducts(db, marketId);
     const known = shelves.get(marketId);
     const isFresh = known && Date.now() - known.readAt < SHELF_LIFE_MS;
@@ -30,4 +37,5 @@ export function createShelves(db: Database): (marketId: string) => Promise<reado
     shelves.set(marketId, { count, lastId, readAt: Date.now(), products });
     return products;
   };
+  return { read, forget: (marketId) => void shelves.delete(marketId) };
 }

@@ -1,10 +1,15 @@
 import { Migrator } from 'kysely';
 import * as theHouse from '../../../prisma/migrations/0001-the-house.ts';
 import * as paymentTruth from '../../../prisma/migrations/0002-payment-truth.ts';
+import * as stallItself from '../../../prisma/migrations/0008-the-stall-itself.ts';
 import type { Database } from './open-database.ts';
 
 /** Every migration in its order; a released one is never edited. */
-const migrations = { '0001-the-house': theHouse, '0002-payment-truth': paymentTruth };
+const migrations = {
+  '0001-the-house': theHouse,
+  '0002-payment-truth': paymentTruth,
+  '0008-the-stall-itself': stallItself,
+};
 
 /** Bring the database to the newest shape. Safe to call at every start; throws what a migration throws. */
 export async function migrate(db: Database): Promise<void> {

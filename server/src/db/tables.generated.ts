@@ -103,6 +103,73 @@ export type BankAccount = {
     validFrom: number;
     validTo: number | null;
     isDemo: number;
+    /**
+     * Who the account's holder is to the stallholder; null where nobody was asked.
+     * ascii
+     */
+    relation: string | null;
+};
+export type BankAccountChange = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * The stall's id while the change is open, so that there is one at a time; null afterwards.
+     * ascii
+     */
+    openFor: string | null;
+    /**
+     * ascii
+     */
+    state: string;
+    /**
+     * ascii
+     */
+    bankBin: string;
+    /**
+     * ascii
+     */
+    accountNumber: string;
+    holderName: string;
+    /**
+     * ascii
+     */
+    relation: string;
+    reason: string;
+    /**
+     * ascii
+     */
+    askedBy: string;
+    askedAt: number;
+    /**
+     * ascii
+     */
+    decidedBy: string | null;
+    decidedAt: number | null;
+    /**
+     * What papers were looked at, or why it was refused.
+     */
+    decision: string | null;
+    effectiveAt: number | null;
+    /**
+     * ascii
+     */
+    endedBy: string | null;
+    endedAt: number | null;
+    endReason: string | null;
+    /**
+     * ascii
+     */
+    bankAccountId: string | null;
 };
 export type BankConnection = {
     /**
@@ -559,6 +626,27 @@ export type Person = {
     isDemo: number;
     createdAt: number;
 };
+export type Photo = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    productId: string;
+    small: Buffer;
+    large: Buffer;
+    /**
+     * ascii
+     */
+    createdBy: string;
+    createdAt: number;
+};
 export type Posting = {
     /**
      * ascii
@@ -605,8 +693,21 @@ export type Product = {
     priceVnd: number;
     quantityStepMilli: number;
     weighedAtSale: number;
+    /**
+     * 0 is put away: shoppers do not see it.
+     */
     isAvailable: number;
     position: number;
+    /**
+     * The day on which it ran out; the next morning it is there again.
+     * ascii
+     */
+    soldOutOn: string | null;
+    pricedAt: number | null;
+    /**
+     * ascii
+     */
+    photoId: string | null;
 };
 export type RoleAssignment = {
     /**
@@ -629,6 +730,12 @@ export type RoleAssignment = {
      * ascii
      */
     stallId: string | null;
+    /**
+     * What staff may do beside selling, words with commas between.
+     * ascii
+     */
+    rights: string | null;
+    createdAt: number | null;
 };
 export type Session = {
     /**
@@ -641,6 +748,13 @@ export type Session = {
     personId: string;
     createdAt: number;
     expiresAt: number;
+    /**
+     * Its name where sessions are listed; the hash stays inside.
+     * ascii
+     */
+    id: string | null;
+    device: string | null;
+    seenAt: number | null;
 };
 export type SigningKey = {
     /**
@@ -652,6 +766,41 @@ export type SigningKey = {
      */
     publicKey: string;
     createdAt: number;
+};
+export type StaffInvite = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    name: string;
+    /**
+     * ascii
+     */
+    rights: string;
+    /**
+     * ascii
+     */
+    codeHash: string;
+    /**
+     * ascii
+     */
+    createdBy: string;
+    createdAt: number;
+    expiresAt: number;
+    usedAt: number | null;
+    /**
+     * ascii
+     */
+    personId: string | null;
+    cancelledAt: number | null;
 };
 export type Stall = {
     /**
@@ -677,6 +826,11 @@ export type Stall = {
     pauseNote: string | null;
     position: number;
     isDemo: number;
+    /**
+     * The last day of a rest; the morning after, the stall sells again by itself.
+     * ascii
+     */
+    pausedUntil: string | null;
 };
 export type StatementImport = {
     /**
@@ -723,6 +877,7 @@ export type DB = {
     AuditEntry: AuditEntry;
     AuditHead: AuditHead;
     BankAccount: BankAccount;
+    BankAccountChange: BankAccountChange;
     BankConnection: BankConnection;
     BankDelivery: BankDelivery;
     BankTransaction: BankTransaction;
@@ -739,11 +894,13 @@ export type DB = {
     OrderLine: OrderLine;
     PaymentRequest: PaymentRequest;
     Person: Person;
+    Photo: Photo;
     Posting: Posting;
     Product: Product;
     RoleAssignment: RoleAssignment;
     Session: Session;
     SigningKey: SigningKey;
+    StaffInvite: StaffInvite;
     Stall: Stall;
     StatementImport: StatementImport;
     Zone: Zone;

@@ -7,3 +7,4 @@ export { toOpenApi } from './openapi.ts';
 export { type Page, pageFrom, pageLimit } from './page.ts';
 export { parsePart } from './parse.ts';
 export { mountProblemPages } from './problem-pages.ts';
+export { createTurns, type Turns } from './take-turns.ts';

@@ -23,6 +23,7 @@ export function listCategories(db: Database, marketId: string) {
     .innerJoin('Product', 'Product.categoryId', 'Category.id')
     .select(['Category.id', 'Category.name', 'Category.nameEn', sql<number>`count(*)`.as('productCount')])
     .where('Product.marketId', '=', marketId)
+    .where('Product.isAvailable', '=', 1)
     .groupBy(['Category.id', 'Category.name', 'Category.nameEn', 'Category.position'])
     .orderBy('Category.position')
     .execute();

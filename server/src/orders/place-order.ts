@@ -23,7 +23,7 @@ const ORDER_BILL_LIFE_MS = 24 * 60 * 60 * 1000;
 
 /** Keep an order over several stalls, with one bill for each stall that is paid at once. Throws what `priceLines` throws. */
 export async function placeOrder(tx: Tx, ask: OrderAsk, now: number): Promise<OrderRow> {
-  const parts = await priceNow(tx, ask);
+  const parts = await priceNow(tx, ask, now);
   const order: OrderRow = {
     id: newId(),
     token: randomBytes(18).toString('base64url'),
@@ -42,8 +42,8 @@ export async function placeOrder(tx: Tx, ask: OrderAsk, now: number): Promise<Or
   return order;
 }
 
-async function priceNow(tx: Tx, { market, lines }: OrderAsk): Promise<Part<PricedLine>[]> {
-  const products = await listProductsByIds(tx, [...new Set(lines.map((line) => line.productId))]);
+async function priceNow(tx: Tx, { market, lines }: OrderAsk, now: number): Promise<Part<PricedLine>[]> {
+  const products = await listProductsByIds(tx, [...new Set(lines.map((line) => line.productId))], now);
   const stalls = await listStallsById(tx, [...new Set(products.map((product) => product.stallId))]);
   const openStallIds = new Set(stalls.filter((stall) => stall.status === 'active').map((stall) => stall.id));
   return priceLines(lines, { marketId: market.id, products, openStallIds });

@@ -8,7 +8,11 @@ export function listStallRows(db: Database, marketId: string) {
     .leftJoin('Zone', 'Zone.id', 'Stall.zoneId')
     .selectAll('Stall')
     .select('Zone.name as zoneName')
-    .select(sql<number>`(select count(*) from Product where Product.stallId = Stall.id)`.as('productCount'))
+    .select(
+      sql<number>`(select count(*) from Product where Product.stallId = Stall.id and isAvailable = 1)`.as(
+        'productCount',
+      ),
+    )
     .select(
       sql<number>`(select count(*) from BankAccount where BankAccount.stallId = Stall.id and validTo is null)`.as(
         'accountCount',

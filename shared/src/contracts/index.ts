@@ -5,6 +5,7 @@ export * from './board.ts';
 export { type Contract, contract } from './contract.ts';
 export * from './decisions.ts';
 export * from './demo-bank.ts';
+export * from './goods.ts';
 export * from './markets.ts';
 export * from './orders.ts';
 export * from './payment-requests.ts';

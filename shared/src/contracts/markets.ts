@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contract } from './contract.ts';
-import { pageOf, pageQuery, vndSchema } from './values.ts';
+import { photoView } from './goods.ts';
+import { instantSchema, pageOf, pageQuery, vndSchema } from './values.ts';
 
 /** A market as the public sees it. */
 export const marketView = z.object({
@@ -48,6 +49,10 @@ export const productView = z.object({
   quantityStep: z.number(),
   weighedAtSale: z.boolean(),
   available: z.boolean(),
+  soldOutToday: z.boolean(),
+  /** When the price was last changed; null while it is the first one. */
+  pricedAt: instantSchema.nullable(),
+  photo: photoView.nullable(),
 });
 /** A product as the public sees it. */
 export type ProductView = z.infer<typeof productView>;

@@ -15,11 +15,15 @@ export const roleNameSchema = z.enum([
   'operator',
 ]);
 
-/** One role and where it holds; null market and stall mean everywhere. */
+/** What staff of a stall may do beside selling: see the day's sums, change goods with their hours and rests. */
+export const staffRightSchema = z.enum(['sums', 'goods']);
+
+/** One role and where it holds; null market and stall mean everywhere. `rights` are those of staff; a holder needs none. */
 export const roleView = z.object({
   role: roleNameSchema,
   marketSlug: z.string().nullable(),
   stallId: z.string().nullable(),
+  rights: z.array(staffRightSchema),
 });
 
 /** A person as shown to themselves. */
@@ -27,6 +31,8 @@ export const personView = z.object({ id: z.string(), name: z.string(), roles: z.
 
 /** A person as shown to themselves. */
 export type PersonView = z.infer<typeof personView>;
+/** A right of staff. */
+export type StaffRight = z.infer<typeof staffRightSchema>;
 /** The name of a role. */
 export type RoleName = z.infer<typeof roleNameSchema>;
 

@@ -16,6 +16,9 @@ function buildProduct(over: Partial<ProductView> = {}): ProductView {
     quantityStep: 1,
     weighedAtSale: false,
     available: true,
+    soldOutToday: false,
+    pricedAt: null,
+    photo: null,
     ...over,
   };
 }

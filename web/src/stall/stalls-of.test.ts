@@ -5,6 +5,7 @@ const role = (name: PersonView['roles'][number]['role'], stallId: string | null)
   role: name,
   stallId,
   marketSlug: 'cho-go-cong',
+  rights: [],
 });
 
 test('holder and staff sell; the same stall counts once; the board has none', () => {

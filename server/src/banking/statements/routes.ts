@@ -7,7 +7,7 @@ import {
 } from '@choso/shared/contracts';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
-import { AppError, type Desk, parsePart } from '../../http/index.ts';
+import { AppError, createTurns, type Desk, parsePart } from '../../http/index.ts';
 import type { Actor } from '../../people/index.ts';
 import { type Feed, findFeed } from './find-feed.ts';
 import { type ImportDeps, importStatement } from './import-statement.ts';
@@ -16,7 +16,6 @@ import { presentPreview } from './present-preview.ts';
 import { type ReadFile, readStatementFile } from './read-file.ts';
 import { type HandedIn, readForFeed } from './read-for-feed.ts';
 import { StatementRefused } from './refusal.ts';
-import { createTurns } from './take-turns.ts';
 
 interface Deps extends Omit<ImportDeps, 'readFile'> {
   app: Express;
