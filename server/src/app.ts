@@ -14,6 +14,7 @@ import { isBillOfOrder, mountOrders } from './orders/index.ts';
 import { mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAuthenticate, mountPeople } from './people/index.ts';
 import { mountReports } from './reports/index.ts';
+import { mountSpeakers } from './speakers/index.ts';
 import { mountStalls } from './stalls/index.ts';
 
 /** What the app is built from; tests give their own. */
@@ -76,6 +77,7 @@ export function createApp(deps: AppDeps): Express {
   mountStatements(desk, { app, db, clock, inbox, demoSecret, authenticate });
   mountDecisions(desk, { db, clock, wake, listeners: billListeners });
   mountOrders(desk, { db, clock, wake });
+  mountSpeakers(desk, { db, clock });
   mountReports(desk, { app, db, clock, authenticate });
   if (demoSecret && !deps.isProduction) mountDemoBank(desk, { db, clock, demoSecret, publicUrl: deps.publicUrl });
   mountProblemPages(app);

@@ -51,6 +51,11 @@ export const problems = {
     title: 'An Idempotency-Key header is required',
     vi: 'Thiếu mã chống gửi trùng.',
   },
+  'speaker/wrong-code': {
+    status: 422,
+    title: 'The code is wrong, used, or older than ten minutes',
+    vi: 'Mã không đúng, đã dùng, hoặc quá mười phút. Lấy mã mới trên điện thoại của sạp.',
+  },
   'session/required': { status: 401, title: 'Sign in first', vi: 'Hãy đăng nhập trước.' },
   'session/wrong-secret': {
     status: 401,

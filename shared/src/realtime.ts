@@ -1,5 +1,10 @@
-/** What a page may watch: one bill, one stall, one order, one market. */
-export type Topic = `payment-request:${string}` | `stall:${string}` | `order:${string}` | `market:${string}`;
+/** What a page may watch: one bill, one stall, one order, one market; a speaker, by its secret token, one of its stalls. */
+export type Topic =
+  | `payment-request:${string}`
+  | `stall:${string}`
+  | `order:${string}`
+  | `market:${string}`
+  | `speaker:${string}:${string}`;
 
 /** What can be announced. An event is a hint: it names what changed and its version; the page fetches it through the API. */
 export type EventKind =

@@ -106,3 +106,13 @@ it('keeps the books right when nobody hands out events', async () => {
   await hanh.pay(bill);
   expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled' });
 });
+
+it('wakes a shared speaker for the stalls that let it in, and for no other', async () => {
+  const { body } = await house.api('POST', '/api/stalls/gc-a01/speaker-codes', { token: hanh.token });
+  const { body: speaker } = await house.api('POST', '/api/speakers', { body: { code: body.code, name: 'Loa' } });
+  const page = listen();
+  expect(await page.watch(`speaker:${speaker.token}:gc-a02`)).toEqual({ ok: false, problem: 'resource/not-found' });
+  expect(await page.watch(`speaker:${speaker.token}:gc-a01`)).toMatchObject({ ok: true });
+  await hanh.pay(await hanh.ask(12_000));
+  expect(await page.hears('bank-transaction.booked')).toMatchObject({ kind: 'bank-transaction.booked' });
+});

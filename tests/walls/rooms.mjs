@@ -11,7 +11,7 @@ const steps = [
   ['stalls'],
   ['vietqr', 'catalogue', 'ledger', 'banking'],
   ['payments'],
-  ['orders'],
+  ['orders', 'speakers'],
   ['demo-bank', 'reports'],
   ['realtime', 'jobs'],
 ];

@@ -8,6 +8,7 @@ export type BankTransactionRow = Selectable<DB['BankTransaction']>;
 export interface TransactionFilter {
   marketId?: string;
   stallId?: string;
+  stallIds?: readonly string[];
   receivedFrom?: number;
   receivedUntil?: number;
   verdicts?: readonly string[];
@@ -31,6 +32,7 @@ export function listTransactions(db: Database, filter: TransactionFilter): Promi
         where.and([where('marketId', 'is', null), where('stallId', 'is', null)]),
       ]),
     );
+  if (filter.stallIds !== undefined) query = query.where('stallId', 'in', [...filter.stallIds]);
   if (filter.stallId !== undefined) query = query.where('stallId', '=', filter.stallId);
   if (filter.receivedFrom !== undefined) query = query.where('receivedAt', '>=', filter.receivedFrom);
   if (filter.receivedUntil !== undefined) query = query.where('receivedAt', '<', filter.receivedUntil);

@@ -2,6 +2,7 @@ import { Migrator } from 'kysely';
 import * as theHouse from '../../../prisma/migrations/0001-the-house.ts';
 import * as paymentTruth from '../../../prisma/migrations/0002-payment-truth.ts';
 import * as stallItself from '../../../prisma/migrations/0008-the-stall-itself.ts';
+import * as sharedSpeakers from '../../../prisma/migrations/0011-shared-speakers.ts';
 import type { Database } from './open-database.ts';
 
 /** Every migration in its order; a released one is never edited. */
@@ -9,6 +10,7 @@ const migrations = {
   '0001-the-house': theHouse,
   '0002-payment-truth': paymentTruth,
   '0008-the-stall-itself': stallItself,
+  '0011-shared-speakers': sharedSpeakers,
 };
 
 /** Bring the database to the newest shape. Safe to call at every start; throws what a migration throws. */

@@ -767,6 +767,50 @@ export type SigningKey = {
     publicKey: string;
     createdAt: number;
 };
+export type Speaker = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    tokenHash: string;
+    name: string;
+    createdAt: number;
+    heardAt: number | null;
+};
+export type SpeakerCode = {
+    /**
+     * ascii
+     */
+    codeHash: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    createdBy: string;
+    createdAt: number;
+    expiresAt: number;
+};
+export type SpeakerStall = {
+    /**
+     * ascii
+     */
+    speakerId: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    addedBy: string;
+    addedAt: number;
+};
 export type StaffInvite = {
     /**
      * ascii
@@ -900,6 +944,9 @@ export type DB = {
     RoleAssignment: RoleAssignment;
     Session: Session;
     SigningKey: SigningKey;
+    Speaker: Speaker;
+    SpeakerCode: SpeakerCode;
+    SpeakerStall: SpeakerStall;
     StaffInvite: StaffInvite;
     Stall: Stall;
     StatementImport: StatementImport;

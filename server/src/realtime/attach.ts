@@ -4,6 +4,7 @@ import { Server } from 'socket.io';
 import type { Database } from '../db/index.ts';
 import { readNewestCursor, readTopicAfter, toMarketEvent } from '../outbox/index.ts';
 import { type Actor, canReadTrail, canSellAt, findActor, readToken } from '../people/index.ts';
+import { mayHear } from '../speakers/index.ts';
 import { openSubscription, type Subscription } from './subscription.ts';
 
 const PAGE = 500;
@@ -73,6 +74,10 @@ export function attachRealtime(server: HttpServer, db: Database, clock: () => nu
 async function resolveTopic(db: Database, topic: string, actor: Actor | null): Promise<string | null> {
   const [kind, ref = ''] = topic.split(/:(.*)/s);
   if (kind === 'stall') return canSellAt(actor, ref) ? topic : null;
+  if (kind === 'speaker') {
+    const [token = '', stallId = ''] = ref.split(':');
+    return (await mayHear(db, token, stallId)) ? `stall:${stallId}` : null;
+  }
   if (kind === 'order') {
     const order = await db.selectFrom('Order').select('id').where('token', '=', ref).executeTakeFirst();
     return order ? topic : null;

@@ -10,4 +10,5 @@ export * from './markets.ts';
 export * from './orders.ts';
 export * from './payment-requests.ts';
 export * from './session.ts';
+export * from './speakers.ts';
 export * from './statements.ts';

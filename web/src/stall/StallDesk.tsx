@@ -13,7 +13,7 @@ import { KeypadPage } from './keypad/KeypadPage.tsx';
 import { loadToday } from './money/load-today.ts';
 import { useOrderChime } from './orders/use-order-chime.ts';
 import type { HeldStall } from './stalls-of.ts';
-import { useAnnouncer } from './voice/use-announcer.ts';
+import { useArrivals } from './voice/use-announcer.ts';
 import { useLostNotice } from './voice/use-lost-notice.ts';
 
 // The keypad alone is in the first script; every other page is fetched when it is gone to.
@@ -54,7 +54,7 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
     // A new bill may be what older money is for; an order alone explains nothing.
     if (event === null || !event.kind.startsWith('order.')) unclear.reload();
   });
-  useAnnouncer(money.data);
+  useArrivals(money.data);
   useOrderChime(orders.data?.items ?? null);
   useLostNotice();
   useEffect(() => {

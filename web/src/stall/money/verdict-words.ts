@@ -62,7 +62,10 @@ const en: typeof vi = {
 export const verdictWords = { vi, en };
 
 /** A verdict as the seller says it: `Thiếu 10.000 ₫`, `Đủ · trễ`, `Đã nhận (không mã)`. */
-export function verdictText(words: typeof vi, transaction: BankTransactionView): string {
+export function verdictText(
+  words: typeof vi,
+  transaction: Pick<BankTransactionView, 'verdict' | 'differenceVnd' | 'isLate'>,
+): string {
   const { verdict, differenceVnd, isLate } = transaction;
   const gap: Vnd = vnd(Math.abs(differenceVnd));
   const hasGap = (verdict === 'short' || verdict === 'over') && gap > 0;

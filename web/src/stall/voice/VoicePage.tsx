@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { places } from '../addresses.ts';
 import { SubPage } from '../frame/SubPage.tsx';
 import { messages as stallMessages } from '../messages.ts';
+import { SharedWith } from '../speaker/SharedWith.tsx';
 import { messages } from './messages.ts';
 import { announceOnTap, isMuted, isUnlocked, sayOnTap } from './speaker.ts';
 import styles from './VoicePage.module.css';
@@ -74,6 +75,7 @@ export function VoicePage() {
           <Icon name={isMuted.value ? 'speaker' : 'speaker-off'} />
           {isMuted.value ? text.unmute : text.mute}
         </Button>
+        <SharedWith />
       </div>
     </SubPage>
   );

@@ -18,8 +18,14 @@ const spokenAs: Partial<Record<Verdict, AnnouncementVerdict>> = {
   'too-late': 'received',
 };
 
+/** What the announcer reads of a transfer; a shared speaker is told no more than this. */
+export type Heard = Pick<
+  BankTransactionView,
+  'id' | 'direction' | 'verdict' | 'amountVnd' | 'differenceVnd' | 'receivedAt'
+>;
+
 /** What the speaker says about a bank transaction; null when it is none of a seller's money coming in. */
-export function announcementOf(transaction: BankTransactionView): Announcement | null {
+export function announcementOf(transaction: Heard): Announcement | null {
   const verdict = transaction.direction === 'in' ? spokenAs[transaction.verdict] : undefined;
   if (verdict === undefined) return null;
   const amountVnd = vnd(transaction.amountVnd);
@@ -29,9 +35,9 @@ export function announcementOf(transaction: BankTransactionView): Announcement |
 }
 
 /** Which transactions are news: `spoken` ones to say, oldest first; `missed` ones came while nobody could hear. */
-export interface News {
-  spoken: BankTransactionView[];
-  missed: BankTransactionView[];
+export interface News<One extends Heard> {
+  spoken: One[];
+  missed: One[];
 }
 
 /**
@@ -40,13 +46,13 @@ export interface News {
  * `heard` are the ids already dealt with; `openedAt` is when this page was opened, `now` the server's time, both epoch
  * milliseconds. Money the server recorded before the page was opened is never news, however often the list is fetched.
  */
-export function findNews(
-  transactions: readonly BankTransactionView[],
+export function findNews<One extends Heard>(
+  transactions: readonly One[],
   { heard, openedAt, now }: { heard: ReadonlySet<string>; openedAt: number; now: number },
-): News {
+): News<One> {
   const fresh = transactions
     .filter((one) => !heard.has(one.id) && Date.parse(one.receivedAt) >= openedAt && announcementOf(one) !== null)
     .sort((left, right) => Date.parse(left.receivedAt) - Date.parse(right.receivedAt));
-  const isRecent = (one: BankTransactionView) => now - Date.parse(one.receivedAt) <= SPOKEN_WITHIN_MS;
+  const isRecent = (one: One) => now - Date.parse(one.receivedAt) <= SPOKEN_WITHIN_MS;
   return { spoken: fresh.filter(isRecent), missed: fresh.filter((one) => !isRecent(one)) };
 }

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { serverNow } from '../../lib/clock.ts';
 import { announce } from './speaker.ts';
-import { announcementOf, findNews } from './to-announce.ts';
+import { announcementOf, findNews, type Heard } from './to-announce.ts';
 import { vibrate } from './vibrate.ts';
 
 /** Money that came while the page was open and has not been shown large yet, oldest first. */
@@ -16,8 +16,19 @@ export function arrivalSeen(): void {
   arrivals.value = arrivals.peek().slice(1);
 }
 
-/** Say what is new among a stall's transactions, each once, however often the list is fetched. */
-export function useAnnouncer(transactions: readonly BankTransactionView[] | null): void {
+/** Say what is new among a stall's transactions, each once, however often the list is fetched, and show it large. */
+export function useArrivals(transactions: readonly BankTransactionView[] | null): void {
+  useAnnouncer(transactions, undefined, (transaction) => {
+    arrivals.value = [...arrivals.peek(), transaction];
+  });
+}
+
+/** Say what is new among transfers, each once; `nameOf` gives the stall's number where several are listened for. */
+export function useAnnouncer<One extends Heard>(
+  transactions: readonly One[] | null,
+  nameOf?: (one: One) => string,
+  onSpoken?: (one: One) => void,
+): void {
   const state = useRef({ heard: new Set<string>(), mountedAt: performance.now(), openedAt: 0 });
   useEffect(() => {
     if (transactions === null) return;
@@ -30,9 +41,9 @@ export function useAnnouncer(transactions: readonly BankTransactionView[] | null
     for (const transaction of spoken) {
       const announcement = announcementOf(transaction);
       if (!announcement) continue;
-      announce(announcement);
+      announce(announcement, nameOf?.(transaction));
       vibrate(announcement.verdict);
-      arrivals.value = [...arrivals.peek(), transaction];
+      onSpoken?.(transaction);
     }
     missedCount.value += missed.length;
   }, [transactions]);
