@@ -15,12 +15,12 @@ export async function openRealAccount({ db }: House, stallId: string, accountNum
   );
 }
 
-/** Connect a stall's own feed; its secret is the one that the house's callers sign with, unless another is given. */
+/** Connect a stall's own feed, or without a stall the market's; its secret is the one that the house's callers sign with, unless another is given. */
 export async function connectFeed(
   { db }: House,
   feed: {
     id: string;
-    stallId: string;
+    stallId: string | null;
     authentication: string;
     provider?: string;
     secret?: string;

@@ -39,16 +39,14 @@ function touched(arrivals: Arrivals, bookings: Bookings): Touched {
 
 /** Send money that names a bill of another account to that bill. */
 async function redirect(tx: Tx, arrivals: Arrivals): Promise<Arrivals> {
-  const payees = await tx
-    .selectFrom('PaymentRequest')
-    .innerJoin('BankAccount', 'BankAccount.id', 'PaymentRequest.bankAccountId')
-    .select(['reference', 'accountNumber'])
-    .execute();
-  const payeeOf = new Map(payees.map(({ reference, accountNumber }) => [reference, accountNumber]));
+  const bills = await tx.selectFrom('PaymentRequest').select(['reference', 'bankAccountId']).execute();
+  const accounts = await tx.selectFrom('BankAccount').selectAll().execute();
+  const payeeOf = new Map(
+    bills.map(({ reference, bankAccountId }) => [reference, accounts.find(({ id }) => id === bankAccountId)]),
+  );
   return arrivals.map((arrival) => {
     const [named] = findReferences(arrival.memo).flatMap((reference) => payeeOf.get(reference) ?? []);
-    const isPayee = named === arrival.subAccount || named === arrival.accountNumber;
-    return named && !isPayee ? { ...arrival, accountNumber: named, subAccount: null } : arrival;
+    return named ? { ...arrival, account: named } : arrival;
   });
 }
 

@@ -1,6 +1,7 @@
 import { vnd } from '@choso/shared/money';
+import { buildReference } from '@choso/shared/reference-code';
 import type { BankEvent } from './bank-event.ts';
-import { type KnownFact, openFactBook, SAME_REFERENCE_MS, TWIN_MS } from './fact-book.ts';
+import { IMPORTED, type KnownFact, openFactBook, SAME_REFERENCE_MS, TWIN_MS } from './fact-book.ts';
 
 const NOON = 1_000_000_000;
 
@@ -21,6 +22,8 @@ function event(rest: Partial<BankEvent> = {}): BankEvent {
 
 const known: KnownFact = {
   id: 't1',
+  circle: 'stall s1',
+  memo: '',
   direction: 'in',
   amountVnd: 25_000,
   accountNumber: 'A1',
@@ -38,9 +41,39 @@ const contradiction = { kind: 'contradiction' };
 
 it.each<[string, string, Partial<BankEvent>, KnownFact, object]>([
   ['the same delivery again', 'sepay c1', {}, known, repeat],
-  ['the same id through a second connection', 'sepay c2', {}, known, repeat],
+  ['the same id through a second connection', 'sepay c2', {}, known, otherName],
   ['the same id with another amount', 'sepay c1', { amountVnd: vnd(26_000) }, known, contradiction],
-  ['the same id with another amount elsewhere', 'sepay c2', { amountVnd: vnd(26_000) }, known, contradiction],
+  ['the same id with another amount from another connection', 'sepay c2', { amountVnd: vnd(26_000) }, known, twin],
+  ['the same id in the other direction from another connection', 'sepay c2', { direction: 'out' }, known, twin],
+  [
+    'the same id of another time from another connection',
+    'sepay c2',
+    { bookedAt: NOON - SAME_REFERENCE_MS - 1 },
+    known,
+    twin,
+  ],
+  [
+    'the same id for another bill from another connection',
+    'sepay c2',
+    { memo: buildReference(() => 1) },
+    { ...known, memo: buildReference(() => 2) },
+    twin,
+  ],
+  [
+    'the same id for the same bill in other words',
+    'sepay c2',
+    { memo: `ck ${buildReference(() => 1)}` },
+    { ...known, memo: buildReference(() => 1) },
+    otherName,
+  ],
+  ['the same reference with a memo that was lost', 'casso c3', { memo: buildReference(() => 1) }, known, otherName],
+  [
+    'the same reference for another bill',
+    'casso c3',
+    { memo: buildReference(() => 1) },
+    { ...known, memo: buildReference(() => 2) },
+    fresh,
+  ],
   ['the same id in the other direction', 'sepay c1', { direction: 'out' }, known, contradiction],
   [
     'the same id of another account from the same connection',
@@ -82,15 +115,40 @@ it.each<[string, string, Partial<BankEvent>, KnownFact, object]>([
   ],
 ])('%s', (_name, teller, told, fact, judgement) => {
   const [space = '', connectionId = ''] = teller.split(' ');
-  expect(openFactBook([fact]).judge({ space, connectionId, event: event(told) })).toMatchObject(judgement);
+  expect(openFactBook([fact]).judge({ space, connectionId, circle: 'stall s1', event: event(told) })).toMatchObject(
+    judgement,
+  );
+});
+
+it.each<[string, string, Partial<BankEvent>]>([
+  ['the same id', 'sepay c2', {}],
+  ['the same bank reference', 'casso c3', { providerEventId: '900' }],
+  ['the same moment and no reference', 'casso c3', { providerEventId: '900', bankReference: null }],
+  ['the same id with another amount', 'sepay c2', { amountVnd: vnd(1) }],
+])('hears nothing of another circle: %s', (_name, teller, told) => {
+  const [space = '', connectionId = ''] = teller.split(' ');
+  const judgement = openFactBook([known]).judge({
+    space,
+    connectionId,
+    circle: `connection ${connectionId}`,
+    event: event(told),
+  });
+  expect(judgement).toEqual(fresh);
+});
+
+it('keeps the statements of two accounts apart, though their rows have equal numbers', () => {
+  const book = openFactBook([{ ...known, names: [{ space: IMPORTED, connectionId: 'c1', providerEventId: '7' }] }]);
+  const imported = { space: IMPORTED, connectionId: 'c1', circle: 'stall s2' };
+  expect(book.judge({ ...imported, event: event({ accountNumber: 'A2' }) })).toEqual(fresh);
 });
 
 it('gives each of two equal transfers its own second name', () => {
   const book = openFactBook([known, { ...known, id: 't2', names: [{ ...known.names[0]!, providerEventId: '8' }] }]);
-  const first = book.judge({ space: 'casso', connectionId: 'c3', event: event({ providerEventId: '900' }) });
+  const casso = { space: 'casso', connectionId: 'c3', circle: 'stall s1' };
+  const first = book.judge({ ...casso, event: event({ providerEventId: '900' }) });
   if (first.kind !== 'known') throw new Error('not known');
   first.fact.names.push({ space: 'casso', connectionId: 'c3', providerEventId: '900' });
   book.add(first.fact);
-  const second = book.judge({ space: 'casso', connectionId: 'c3', event: event({ providerEventId: '901' }) });
+  const second = book.judge({ ...casso, event: event({ providerEventId: '901' }) });
   expect([first.fact.id, second.kind === 'known' && second.fact.id].sort()).toEqual(['t1', 't2']);
 });

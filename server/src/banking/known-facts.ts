@@ -1,8 +1,10 @@
-import type { Tx } from '../db/index.ts';
-import { type KeySpace, type KnownFact, SAME_REFERENCE_MS, type Telling, TWIN_MS } from './fact-book.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { DB, Tx } from '../db/index.ts';
+import { circleOf } from './circle.ts';
+import { IMPORTED, type KeySpace, type KnownFact, SAME_REFERENCE_MS, type Telling, TWIN_MS } from './fact-book.ts';
 
 /** Every numbering there is; whoever tells in one of them may repeat what was told in another. */
-export const KEY_SPACES: readonly KeySpace[] = ['sepay', 'casso', 'payos', 'vietqr', 'statement'];
+export const KEY_SPACES: readonly KeySpace[] = ['sepay', 'casso', 'payos', 'vietqr', IMPORTED];
 
 /** Read every kept transaction that some tellings may be telling again. */
 export async function readKnownFacts(tx: Tx, tellings: readonly Telling[]): Promise<KnownFact[]> {
@@ -42,6 +44,7 @@ async function findByReference(tx: Tx, tellings: readonly Telling[]): Promise<st
     .select('id')
     .where('accountNumber', 'in', unique(tellings.map(({ event }) => event.accountNumber)))
     .where('bankReference', 'in', references)
+    .where((where) => inEarshot(where, tellings))
     .where('bookedAt', '>=', from)
     .where('bookedAt', '<=', until)
     .execute();
@@ -59,16 +62,27 @@ async function findNearby(tx: Tx, space: KeySpace, tellings: readonly Telling[])
       'in',
       KEY_SPACES.filter((other) => other !== space),
     )
+    .where((where) => inEarshot(where, tellings))
     .where('bookedAt', '>=', from)
     .where('bookedAt', '<=', until)
     .execute();
   return rows.map((row) => row.id);
 }
 
+// What one stall's feed told of a stranger's account is no concern of others, however much of it there is.
+function inEarshot(where: ExpressionBuilder<DB, 'BankTransaction'>, tellings: readonly Telling[]) {
+  return where.or([
+    where('bankAccountId', 'is not', null),
+    where('stallId', 'is', null),
+    where('connectionId', 'in', unique(tellings.map(({ connectionId }) => connectionId))),
+  ]);
+}
+
 async function readFacts(tx: Tx, ids: readonly string[]): Promise<KnownFact[]> {
   const rows = await tx
     .selectFrom('BankTransaction')
-    .select(['id', 'direction', 'amountVnd', 'accountNumber', 'bankReference', 'bookedAt'])
+    .select(['id', 'direction', 'amountVnd', 'accountNumber', 'bankReference', 'memo', 'bookedAt'])
+    .select(['bankAccountId', 'stallId'])
     .select(['provider as space', 'connectionId', 'providerEventId'])
     .where('id', 'in', ids)
     .orderBy('id')
@@ -79,9 +93,13 @@ async function readFacts(tx: Tx, ids: readonly string[]): Promise<KnownFact[]> {
     .where('transactionId', 'in', ids)
     .execute();
   const facts = new Map(
-    rows.map(({ space, connectionId, providerEventId, ...row }): [string, KnownFact] => [
+    rows.map(({ space, connectionId, providerEventId, bankAccountId, stallId, ...row }): [string, KnownFact] => [
       row.id,
-      { ...row, names: [{ space, connectionId, providerEventId }] },
+      {
+        ...row,
+        circle: circleOf(bankAccountId === null ? null : stallId, { id: connectionId, stallId }),
+        names: [{ space, connectionId, providerEventId }],
+      },
     ]),
   );
   for (const { transactionId, ...name } of names) facts.get(transactionId)?.names.push(name);

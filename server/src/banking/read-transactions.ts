@@ -24,12 +24,17 @@ export function listTransactions(db: Database, filter: TransactionFilter): Promi
     .orderBy('id', 'desc')
     .limit(filter.limit + 1);
   const { marketId } = filter;
-  // Money on an account that no stall holds belongs to no market; every board may look for its owner.
+  // Money on an account that no stall holds belongs to no market; every board may look for its owner. What a stall's own
+  // feed told of a stranger's account is for the board of that stall's market.
   if (marketId !== undefined)
     query = query.where((where) =>
       where.or([
         where('marketId', '=', marketId),
         where.and([where('marketId', 'is', null), where('stallId', 'is', null)]),
+        where.and([
+          where('marketId', 'is', null),
+          where('stallId', 'in', where.selectFrom('Stall').select('id').where('marketId', '=', marketId)),
+        ]),
       ]),
     );
   if (filter.stallIds !== undefined) query = query.where('stallId', 'in', [...filter.stallIds]);

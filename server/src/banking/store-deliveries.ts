@@ -1,9 +1,12 @@
 import { insertMany, newId, type Tx } from '../db/index.ts';
+import type { BankAccountRow } from '../stalls/index.ts';
 import type { BankEvent, ReadDelivery } from './bank-event.ts';
+import { circleOf } from './circle.ts';
 import { type Connection, countAccepted } from './connections.ts';
-import { type FactName, type KeySpace, type KnownFact, openFactBook, type Telling } from './fact-book.ts';
+import { type FactName, IMPORTED, type KeySpace, type KnownFact, openFactBook, type Telling } from './fact-book.ts';
 import { readKnownFacts } from './known-facts.ts';
 import { tallyArrivals } from './tally-arrivals.ts';
+import { type FindWatched, lockWatchedAccounts } from './watched-accounts.ts';
 
 /** A delivery on its way into the books. */
 export interface Arrival {
@@ -18,6 +21,8 @@ export interface Arrival {
 export interface NewTransaction extends BankEvent {
   id: string;
   connection: Connection;
+  /** The account it reached, where its connection watches that account. */
+  account: BankAccountRow | null;
   /** In whose numbering its id stands. */
   space: KeySpace;
   /** An earlier transaction that may be the same money. */
@@ -53,7 +58,11 @@ interface DeliveryRow {
   receivedAt: number;
 }
 
-const IMPORTED: KeySpace = 'statement';
+/** A telling with the connection that told and the account it reached. */
+interface Heard extends Telling {
+  connection: Connection;
+  account: BankAccountRow | null;
+}
 
 type Judged = Pick<DeliveryRow, 'outcome' | 'problem' | 'transactionId'>;
 
@@ -64,18 +73,21 @@ export async function storeDeliveries(
   book: BookArrivals,
   now: number,
 ): Promise<void> {
-  const facts = openFactBook(await readKnownFacts(tx, arrivals.flatMap(toTellings)));
+  const events = arrivals.flatMap(({ read }) => (read.kind === 'events' ? read.events : []));
+  const findWatched = await lockWatchedAccounts(tx, events);
+  const heardOf = new Map(arrivals.map((arrival) => [arrival, hear(arrival, findWatched)]));
+  const facts = openFactBook(await readKnownFacts(tx, [...heardOf.values()].flat()));
   const fresh: NewTransaction[] = [];
   const names: (FactName & { transactionId: string; accountNumber: string })[] = [];
   const rows: DeliveryRow[] = [];
 
-  const learn = (fact: KnownFact, { space, connectionId, event }: Telling): FactName => {
+  const learn = (fact: KnownFact, { space, connectionId, event }: Heard): FactName => {
     const name = { space, connectionId, providerEventId: event.providerEventId };
     fact.names.push(name);
     facts.add(fact);
     return name;
   };
-  const keep = (telling: Telling, connection: Connection): Judged => {
+  const keep = (telling: Heard): Judged => {
     const judgement = facts.judge(telling);
     if (judgement.kind === 'contradiction') {
       const problem = 'cùng mã giao dịch nhưng số tiền hoặc tài khoản khác lần trước';
@@ -88,15 +100,16 @@ export async function storeDeliveries(
       return { outcome: 'repeat', problem: null, transactionId: judgement.fact.id };
     }
     const { twinOf } = judgement;
-    const transaction = { ...telling.event, id: newId(), connection, space: telling.space, twinOf, receivedAt: now };
+    const { event, connection, account, space, circle } = telling;
+    const transaction = { ...event, id: newId(), connection, account, space, twinOf, receivedAt: now };
     fresh.push(transaction);
-    learn({ ...transaction, names: [] }, telling);
+    learn({ ...transaction, circle, names: [] }, telling);
     return { outcome: 'accepted', problem: null, transactionId: transaction.id };
   };
 
   for (const arrival of arrivals) {
     const { id, connection, channel, body, read } = arrival;
-    const told = toTellings(arrival).map((telling) => keep(telling, connection));
+    const told = (heardOf.get(arrival) ?? []).map(keep);
     const problem = read.kind === 'quarantine' ? read.problem : read.rejected;
     if (problem !== undefined) told.push({ outcome: 'quarantined', problem, transactionId: null });
     const row = { connectionId: connection.id, channel, body, receivedAt: now };
@@ -121,13 +134,17 @@ export async function storeDeliveries(
 }
 
 // The rows of a statement have no provider's id; they are numbered by the bank or by us, whatever connection they name.
-function toTellings({ connection, channel, read }: Arrival): Telling[] {
+function hear({ connection, channel, read }: Arrival, findWatched: FindWatched): Heard[] {
   if (read.kind === 'quarantine') return [];
   const space = channel === 'import' ? IMPORTED : connection.provider;
-  return read.events.map((event) => ({ space, connectionId: connection.id, event }));
+  return read.events.map((event) => {
+    const account = findWatched(connection, event);
+    const circle = circleOf(account?.stallId ?? null, connection);
+    return { space, connectionId: connection.id, circle, connection, account, event };
+  });
 }
 
-function toRow({ connection, space, ...transaction }: NewTransaction, booking: Booking | undefined) {
+function toRow({ connection, account: _account, space, ...transaction }: NewTransaction, booking: Booking | undefined) {
   if (!booking) throw new Error(`transaction ${transaction.id} was not booked`);
   const { transactionId: _, isLate, ...outcome } = booking;
   return {

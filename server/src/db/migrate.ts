@@ -1,6 +1,7 @@
 import { Migrator } from 'kysely';
 import * as theHouse from '../../../prisma/migrations/0001-the-house.ts';
 import * as paymentTruth from '../../../prisma/migrations/0002-payment-truth.ts';
+import * as ownNumbers from '../../../prisma/migrations/0003-own-numbers.ts';
 import * as stallItself from '../../../prisma/migrations/0008-the-stall-itself.ts';
 import * as sharedSpeakers from '../../../prisma/migrations/0011-shared-speakers.ts';
 import type { Database } from './open-database.ts';
@@ -9,6 +10,7 @@ import type { Database } from './open-database.ts';
 const migrations = {
   '0001-the-house': theHouse,
   '0002-payment-truth': paymentTruth,
+  '0003-own-numbers': ownNumbers,
   '0008-the-stall-itself': stallItself,
   '0011-shared-speakers': sharedSpeakers,
 };

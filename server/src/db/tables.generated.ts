@@ -333,6 +333,35 @@ export type BankTransactionKey = {
      */
     transactionId: string;
 };
+export type BooksCheck = {
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    businessDate: string;
+    checkedAt: number;
+    tookMs: number;
+    /**
+     * How many rows of the chain, transactions, entries of the journal and bills were looked at.
+     */
+    links: number;
+    transactions: number;
+    entries: number;
+    bills: number;
+    /**
+     * Which rule is broken, the row that breaks it, and how in words; all null when none is.
+     * ascii
+     */
+    rule: string | null;
+    /**
+     * ascii
+     */
+    subject: string | null;
+    problem: string | null;
+};
 export type Category = {
     /**
      * ascii
@@ -402,6 +431,11 @@ export type Decision = {
      */
     undoes: string | null;
     createdAt: number;
+    /**
+     * What it decides, and for the how manieth time: two people at one moment cannot both decide it.
+     * ascii
+     */
+    turn: string | null;
 };
 export type Event = {
     cursor: Generated<number>;
@@ -926,6 +960,7 @@ export type DB = {
     BankDelivery: BankDelivery;
     BankTransaction: BankTransaction;
     BankTransactionKey: BankTransactionKey;
+    BooksCheck: BooksCheck;
     Category: Category;
     DailyHead: DailyHead;
     Decision: Decision;

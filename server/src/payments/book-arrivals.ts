@@ -5,7 +5,6 @@ import type { BookArrivals, Booking, NewTransaction } from '../banking/index.ts'
 import { insertMany, newId, type Tx } from '../db/index.ts';
 import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../ledger/index.ts';
 import { addEvents, type NewEvent } from '../outbox/index.ts';
-import { listAccountsByNumber } from '../stalls/index.ts';
 import { type ChangedBill, toBillEvent } from './bill-events.ts';
 import { type Match, matchMovement, type NamedBill } from './match.ts';
 import { inBankOrder } from './replay-movements.ts';
@@ -14,11 +13,8 @@ import { type BillRow, listBillsByReference, listMovements, listReplacements, sa
 /** Told of changed bills inside the same transaction; returns what it wants announced. */
 export type BillListener = (tx: Tx, changed: readonly ChangedBill[]) => Promise<NewEvent[]>;
 
-type Account = Awaited<ReturnType<typeof listAccountsByNumber>>[number];
-
 interface Booked {
   transaction: NewTransaction;
-  account: Account | null;
   match: Match;
 }
 
@@ -26,15 +22,14 @@ interface Booked {
 export function createBookArrivals(listeners: readonly BillListener[]): BookArrivals {
   return async (tx, arrivals, now) => {
     if (arrivals.length === 0) return [];
-    const { accountOf, rows, bills, namedIn } = await readContext(tx, arrivals);
+    const { rows, bills, namedIn } = await readContext(tx, arrivals);
     // In the order of the bank's own time, so that a shuffled batch gives the same books.
     const inOrder = [...arrivals].sort(inBankOrder);
     const booked = inOrder.map((transaction): Booked => {
-      const account = accountOf(transaction);
       const named = namedIn(transaction).flatMap((billId) => bills.get(billId) ?? []);
-      const match = matchMovement({ ...transaction, account }, named);
+      const match = matchMovement(transaction, named);
       if (match.bill) bills.set(match.bill.id, match.bill);
-      return { transaction, account, match };
+      return { transaction, match };
     });
 
     await writeAllocations(tx, booked, now);
@@ -54,23 +49,6 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
 }
 
 async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
-  const numbers = arrivals.flatMap(({ accountNumber, subAccount }) => [accountNumber, subAccount ?? accountNumber]);
-  const accounts = await listAccountsByNumber(tx, [...new Set(numbers)]);
-  const accountOf = ({ connection, accountNumber, subAccount, bookedAt }: NewTransaction): Account | null => {
-    const watched = accounts.filter(
-      (one) =>
-        Boolean(one.isDemo) === connection.isDemo &&
-        (connection.stallId === null || connection.stallId === one.stallId),
-    );
-    const valid = watched.filter(
-      (one) => one.validFrom <= bookedAt && (one.validTo === null || bookedAt < one.validTo),
-    );
-    return (
-      valid.find((one) => one.accountNumber === subAccount) ??
-      valid.find((one) => one.accountNumber === accountNumber) ??
-      null
-    );
-  };
   const references = new Map(arrivals.map(({ id, memo }) => [id, findReferences(memo)]));
   const named = await listBillsByReference(tx, [...new Set([...references.values()].flat())]);
   const replacements = await listReplacements(tx, named);
@@ -91,7 +69,7 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
   const namedIn = ({ id }: NewTransaction): string[] => [
     ...new Set((references.get(id) ?? []).flatMap((reference) => billOf.get(reference) ?? [])),
   ];
-  return { accountOf, rows, bills, namedIn };
+  return { rows, bills, namedIn };
 }
 
 async function writeAllocations(tx: Tx, booked: readonly Booked[], now: number): Promise<void> {
@@ -125,7 +103,8 @@ async function saveChangedBills(
   return changed;
 }
 
-function toDraft({ transaction, account, match }: Booked): JournalDraft[] {
+function toDraft({ transaction, match }: Booked): JournalDraft[] {
+  const { account } = transaction;
   if (!account || match.verdict === 'test') return [];
   const { id: transactionId, amountVnd, bookedAt } = transaction;
   const { marketId, stallId } = account;
@@ -133,9 +112,9 @@ function toDraft({ transaction, account, match }: Booked): JournalDraft[] {
   return [(transaction.direction === 'in' ? bookIncoming : bookOutgoing)(transfer, match.parts)];
 }
 
-function toWitness({ transaction, account, match }: Booked, entry: { id: string } | undefined): Witness[] {
+function toWitness({ transaction, match }: Booked, entry: { id: string } | undefined): Witness[] {
+  const { connection, account, id, twinOf: _twin, space, ...told } = transaction;
   if (!account) return [];
-  const { connection, id, twinOf: _twin, space, ...told } = transaction;
   const facts = {
     transaction: { ...told, provider: space, connectionId: connection.id },
     verdict: match.verdict,
@@ -145,7 +124,8 @@ function toWitness({ transaction, account, match }: Booked, entry: { id: string 
   return [{ marketId: account.marketId, actor: connection.id, action: 'bank-transaction.booked', subject: id, facts }];
 }
 
-function toTransactionEvents({ transaction, account }: Booked): NewEvent[] {
+function toTransactionEvents({ transaction }: Booked): NewEvent[] {
+  const { account } = transaction;
   if (!account) return [];
   const kind = 'bank-transaction.booked' as const;
   // The market's topic needs its slug, which the relay's listener knows; here it is the market's id.
@@ -154,7 +134,8 @@ function toTransactionEvents({ transaction, account }: Booked): NewEvent[] {
   ];
 }
 
-function toBooking({ transaction, account, match }: Booked): Booking {
+function toBooking({ transaction, match }: Booked): Booking {
+  const { account } = transaction;
   return {
     transactionId: transaction.id,
     bankAccountId: account?.id ?? null,

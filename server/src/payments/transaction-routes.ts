@@ -2,11 +2,18 @@ import { getTransactionStory, listMarketTransactions, listStallTransactions } fr
 import { vnd } from '@choso/shared/money';
 import { businessDayRange, toBusinessDate, toIsoInstant } from '@choso/shared/time';
 import { readWitnesses, recordAccess } from '../audit/index.ts';
-import { findTransaction, listDeliveries, listTransactions, type TransactionFilter } from '../banking/index.ts';
+import {
+  type BankTransactionRow,
+  findTransaction,
+  listDeliveries,
+  listTransactions,
+  type TransactionFilter,
+} from '../banking/index.ts';
 import type { Database } from '../db/index.ts';
 import { AppError, type Desk, pageFrom, pageLimit } from '../http/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
 import { type Actor, canReadTrail, canSellAt } from '../people/index.ts';
+import { findStall } from '../stalls/index.ts';
 import { presentTransactions } from './present.ts';
 
 /** Verdicts that wait for a person. */
@@ -59,7 +66,7 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
   desk.serveSignedIn(getTransactionStory, async ({ params, query, actor }) => {
     const row = await findTransaction(db, params.id ?? '');
     const isOwn = row?.stallId ? canSellAt(actor, row.stallId) : false;
-    if (!row || !(isOwn || mayLook(actor, row))) throw new AppError('resource/not-found');
+    if (!row || !(isOwn || (await mayLook(db, actor, row)))) throw new AppError('resource/not-found');
     if (!isOwn && row.stallId) {
       if (!query.because) throw new AppError('access/reason-missing');
       const access = { stallId: row.stallId, personId: actor.personId, what: `giao dịch ${row.reference ?? row.id}` };
@@ -89,8 +96,12 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
   });
 }
 
-/** Money on an account that no stall holds may be looked at by every board; somebody has to find its owner. */
-function mayLook(actor: Actor, { marketId, stallId }: { marketId: string | null; stallId: string | null }): boolean {
-  if (marketId) return canReadTrail(actor, marketId);
+/**
+ * Money on an account that no stall holds may be looked at by every board; somebody has to find its owner. What a stall's
+ * own feed told of such an account is that stall's market's affair.
+ */
+async function mayLook(db: Database, actor: Actor, { marketId, stallId }: BankTransactionRow): Promise<boolean> {
+  const told = marketId ?? (stallId === null ? null : ((await findStall(db, stallId))?.marketId ?? null));
+  if (told !== null) return canReadTrail(actor, told);
   return stallId === null && actor.roles.some((held) => held.marketId !== null && canReadTrail(actor, held.marketId));
 }

@@ -1,10 +1,12 @@
 /** The register: stalls and the bank accounts they are paid on. */
 export { mountStalls } from './routes.ts';
 export {
+  type BankAccountRow,
   findCurrentAccount,
   findStall,
   listAccountsById,
   listAccountsByNumber,
   listAccountsOfStall,
   listStallsById,
+  lockAccountsByNumber,
 } from './store.ts';

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Database, Tx } from '../db/index.ts';
+import { type Selectable, sql } from 'kysely';
+import { type Database, type DB, lockRows, type Tx } from '../db/index.ts';
 
 /** The stalls of a market in the order of their rows, with what the public may know. */
 export function listStallRows(db: Database, marketId: string) {
@@ -60,6 +60,20 @@ export function listAccountsOfStall(db: Database, stallId: string) {
     .orderBy((of) => of.case().when('validTo', 'is', null).then(0).else(1).end())
     .orderBy('validFrom', 'desc')
     .execute();
+}
+
+/** An account as it is kept. */
+export type BankAccountRow = Selectable<DB['BankAccount']>;
+
+/** Accounts by number, in one order; whoever locks them too waits until the transaction ends. */
+export async function lockAccountsByNumber(tx: Tx, numbers: readonly string[]): Promise<BankAccountRow[]> {
+  if (numbers.length === 0) return [];
+  const accounts = tx
+    .selectFrom('BankAccount')
+    .selectAll()
+    .where('accountNumber', 'in', [...numbers])
+    .orderBy('id');
+  return lockRows(tx, accounts).execute();
 }
 
 /** Accounts by number, whoever holds them and whenever they were valid. */

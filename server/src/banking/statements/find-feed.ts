@@ -24,6 +24,7 @@ export async function findFeed(db: Database, id: string, demoSecret: string | nu
 
 /** An account that a feed watches. */
 export interface WatchedAccount {
+  stallId: string;
   accountNumber: string;
   marketId: string;
 }

@@ -48,12 +48,8 @@ const ALIKE =
   'giống giao dịch đã được báo qua kênh khác (cùng số tiền, ngày, nội dung); chưa nhận, để khỏi tính hai lần';
 
 /** Take out the rows that would probably count the same money twice; a person who knows better says so. */
-async function holdAlikeBack(
-  db: Database,
-  statement: Statement,
-  { accountNumber }: WatchedAccount,
-): Promise<Statement> {
-  const { fresh, told } = await readTold(db, accountNumber, statement.rows);
+async function holdAlikeBack(db: Database, statement: Statement, account: WatchedAccount): Promise<Statement> {
+  const { fresh, told } = await readTold(db, account, statement.rows);
   const alike = new Set(findAlike(fresh, told));
   const held = [...alike].map(({ row }) => ({ row, reason: ALIKE }));
   return {

@@ -1,17 +1,21 @@
 import type { Database } from '../../db/index.ts';
 import type { ToldMovement } from './find-alike.ts';
+import type { WatchedAccount } from './find-feed.ts';
 import type { StatementRow } from './read-statement.ts';
 
 const NEAR_MS = 3 * 86_400_000;
 const NAMES_AT_ONCE = 500;
 
-/** The rows that no statement told before, and what other channels told of the same account around their days. */
+/**
+ * The rows that no statement told before, and what other channels told of the same account around their days. What
+ * another stall's feed says of the account counts for nothing.
+ */
 export async function readTold(
   db: Database,
-  accountNumber: string,
+  account: WatchedAccount,
   rows: readonly StatementRow[],
 ): Promise<{ fresh: StatementRow[]; told: ToldMovement[] }> {
-  const known = await readKnownNames(db, accountNumber, rows);
+  const known = await readKnownNames(db, account, rows);
   const fresh = rows.filter(({ event }) => !known.has(event.providerEventId));
   if (fresh.length === 0) return { fresh, told: [] };
   const times = fresh.map(({ event }) => event.bookedAt);
@@ -22,7 +26,9 @@ export async function readTold(
   const told = await db
     .selectFrom('BankTransaction')
     .select(['direction', 'amountVnd', 'bookedAt', 'memo', 'bankReference'])
-    .where('accountNumber', '=', accountNumber)
+    .where('accountNumber', '=', account.accountNumber)
+    .where('stallId', '=', account.stallId)
+    .where('bankAccountId', 'is not', null)
     .where('bookedAt', '>=', from - NEAR_MS)
     .where('bookedAt', '<=', until + NEAR_MS)
     .where('isTest', '=', 0)
@@ -42,21 +48,31 @@ export async function readTold(
   return { fresh, told };
 }
 
-async function readKnownNames(db: Database, accountNumber: string, rows: readonly StatementRow[]) {
+async function readKnownNames(
+  db: Database,
+  { accountNumber, stallId }: WatchedAccount,
+  rows: readonly StatementRow[],
+): Promise<Set<string>> {
   const known = new Set<string>();
   for (let start = 0; start < rows.length; start += NAMES_AT_ONCE) {
     const names = rows.slice(start, start + NAMES_AT_ONCE).map(({ event }) => event.providerEventId);
+    const own = db
+      .selectFrom('BankTransaction')
+      .where('BankTransaction.accountNumber', '=', accountNumber)
+      .where('BankTransaction.stallId', '=', stallId)
+      .where('BankTransaction.bankAccountId', 'is not', null);
     // A transaction carries its first name itself; further ones stand beside it.
-    for (const table of ['BankTransaction', 'BankTransactionKey'] as const) {
-      const found = await db
-        .selectFrom(table)
-        .select('providerEventId')
-        .where('provider', '=', 'statement')
-        .where('accountNumber', '=', accountNumber)
-        .where('providerEventId', 'in', names)
-        .execute();
-      for (const { providerEventId } of found) known.add(providerEventId);
-    }
+    const first = own
+      .select('BankTransaction.providerEventId')
+      .where('BankTransaction.provider', '=', 'statement')
+      .where('BankTransaction.providerEventId', 'in', names);
+    const further = own
+      .innerJoin('BankTransactionKey', 'BankTransactionKey.transactionId', 'BankTransaction.id')
+      .select('BankTransactionKey.providerEventId')
+      .where('BankTransactionKey.provider', '=', 'statement')
+      .where('BankTransactionKey.providerEventId', 'in', names);
+    for (const query of [first, further])
+      for (const { providerEventId } of await query.execute()) known.add(providerEventId);
   }
   return known;
 }

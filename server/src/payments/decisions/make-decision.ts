@@ -51,7 +51,9 @@ export async function makeDecision(tx: Tx, ask: DecisionAsk, maker: Maker): Prom
     actor: maker.actor,
     undoes: subject.undoes,
     createdAt: maker.now,
+    turn: `${subject.topic}/${await countTurns(tx, subject.topic)}`,
   };
+  // Who decided the same meanwhile has taken this turn; the transaction begins again and sees that decision.
   await insertMany(tx, 'Decision', [decision]);
   const parts = subject.bill ? await rebook(tx, subject.bill, subject.before, maker) : [];
   const [entry] = await postEntries(tx, toDraft(decision, subject, parts));
@@ -60,6 +62,17 @@ export async function makeDecision(tx: Tx, ask: DecisionAsk, maker: Maker): Prom
   await witness(tx, [{ ...told, facts: { decision: facts, ...(entry ? { entry } : {}) } }], maker.now);
   await addEvents(tx, [{ topics: [`stall:${maker.stallId}`], kind: 'decision.made', ref: id, version: 1 }], maker.now);
   return decision;
+}
+
+async function countTurns(tx: Tx, topic: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('Decision')
+    .select((of) => of.fn.countAll().as('count'))
+    // Every turn of the topic, by the index: "/" is followed by "0".
+    .where('turn', '>=', `${topic}/`)
+    .where('turn', '<', `${topic}0`)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Replay a bill as it is after the decision; returns what its totals change by. */

@@ -86,7 +86,7 @@ async function present(db: Database | Tx, rows: readonly DecisionRow[]): Promise
   const people = await db.selectFrom('Person').select(['id', 'name']).where('id', 'in', actors).execute();
   const nameOf = new Map(people.map(({ id, name }) => [id, name]));
   const undoneBy = new Map(undoings.map(({ id, undoes }) => [undoes, id]));
-  return rows.map(({ marketId: _market, undoes: _undoes, ...row }) => ({
+  return rows.map(({ marketId: _market, undoes: _undoes, turn: _turn, ...row }) => ({
     ...row,
     kind: row.kind as DecisionKind,
     amountVnd: vnd(row.amountVnd),

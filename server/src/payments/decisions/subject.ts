@@ -7,6 +7,7 @@ import type { LedgerAccount } from '../../ledger/index.ts';
 import { excessVnd, outstandingVnd } from '../payment-request.ts';
 import type { BillMovement } from '../replay-movements.ts';
 import { type BillRow, listMovements, toBill } from '../store.ts';
+import { readPromisedVnd } from './promised.ts';
 
 type Kept = Selectable<DB['Decision']>;
 
@@ -26,6 +27,8 @@ export interface Subject {
   amountVnd: Vnd;
   source: Source | null;
   undoes: string | null;
+  /** What is decided: whoever decides the same at the same moment takes the same turn, and one of them loses. */
+  topic: string;
 }
 
 // Verdicts whose money waits in a bucket that no bill holds.
@@ -42,30 +45,32 @@ export async function readSubject(tx: Tx, ask: DecisionAsk, stallId: string): Pr
     case 'accept-short': {
       const bill = await readBill(tx, ask.paymentRequestId, stallId);
       refuseUnless(bill.state === 'open' && bill.receivedVnd > 0);
-      return about(tx, bill, outstandingVnd(toBill(bill)), null);
+      return about(tx, ask.kind, bill, outstandingVnd(toBill(bill)), null);
     }
     case 'cash': {
       const bill = await readBill(tx, ask.paymentRequestId, stallId);
       refuseUnless(bill.state !== 'settled' && isPayable(bill) && ask.amountVnd <= outstandingVnd(toBill(bill)));
-      return about(tx, bill, ask.amountVnd, { ledgerAccount: 'cash', amountVnd: ask.amountVnd });
+      return about(tx, ask.kind, bill, ask.amountVnd, { ledgerAccount: 'cash', amountVnd: ask.amountVnd });
     }
     case 'give-back': {
       const bill = await readBill(tx, ask.paymentRequestId, stallId);
-      const excess = excessVnd(toBill(bill));
-      refuseUnless(excess > 0);
-      return about(tx, bill, excess, null);
+      const undecidedVnd = vnd(excessVnd(toBill(bill)) - (await readPromisedVnd(tx, bill.id)));
+      refuseUnless(undecidedVnd > 0);
+      return about(tx, ask.kind, bill, undecidedVnd, null);
     }
     case 'match': {
       const transaction = await readTransaction(tx, ask.transactionId, stallId);
       const bill = await readBill(tx, ask.paymentRequestId, stallId);
       refuseUnless(isPayable(bill) && bill.bankAccountId === transaction.bankAccountId);
       const source = { ledgerAccount: transaction.waitsIn, amountVnd: transaction.amountVnd };
-      return { ...(await about(tx, bill, transaction.amountVnd, source)), transactionId: transaction.id };
+      const subject = await about(tx, ask.kind, bill, transaction.amountVnd, source);
+      return { ...subject, transactionId: transaction.id, topic: `money/${transaction.id}` };
     }
     case 'not-a-sale': {
       const { id, marketId, amountVnd, waitsIn } = await readTransaction(tx, ask.transactionId, stallId);
       const source: Source = { ledgerAccount: waitsIn, amountVnd, against: 'not-a-sale' };
-      return { marketId, transactionId: id, bill: null, before: [], amountVnd, source, undoes: null };
+      const topic = `money/${id}`;
+      return { marketId, transactionId: id, bill: null, before: [], amountVnd, source, undoes: null, topic };
     }
     case 'undo':
       return readUndone(tx, ask.decisionId, stallId);
@@ -89,6 +94,7 @@ async function readUndone(tx: Tx, decisionId: string, stallId: string): Promise<
     amountVnd,
     source: await sourceBack(tx, decision),
     undoes: decisionId,
+    topic: `undo/${decisionId}`,
   };
 }
 
@@ -107,9 +113,10 @@ async function sourceBack(tx: Tx, { kind, amountVnd, transactionId }: Kept): Pro
     : { ledgerAccount, amountVnd: back };
 }
 
-async function about(tx: Tx, bill: BillRow, amountVnd: Vnd, source: Source | null): Promise<Subject> {
+async function about(tx: Tx, kind: string, bill: BillRow, amountVnd: Vnd, source: Source | null): Promise<Subject> {
   const before = (await listMovements(tx, [bill.id])).get(bill.id) ?? [];
-  return { marketId: bill.marketId, transactionId: null, bill, before, amountVnd, source, undoes: null };
+  const topic = `${kind}/${bill.id}`;
+  return { marketId: bill.marketId, transactionId: null, bill, before, amountVnd, source, undoes: null, topic };
 }
 
 async function readBill(tx: Tx, id: string, stallId: string): Promise<BillRow> {
