@@ -69,6 +69,7 @@ export function createApp(deps: AppDeps): Express {
     db,
     clock,
     wake,
+    listeners: billListeners,
     authenticate,
     isBillOfOrder: (token, billId) => isBillOfOrder(db, token, billId),
   });

@@ -83,6 +83,21 @@ export const problems = {
     title: 'This money or bill does not allow that decision',
     vi: 'Khoản này đã được xử lý, hoặc không xử lý như vậy được. Hãy tải lại rồi xem.',
   },
+  'reference/not-reserved': {
+    status: 404,
+    title: 'This reference is none that the stall reserved',
+    vi: 'Mã này không phải mã để dành của sạp. Hãy tạo mã mới.',
+  },
+  'reference/used': {
+    status: 409,
+    title: 'This reference already belongs to a payment request',
+    vi: 'Mã để dành này đã dùng cho một lần thu khác. Tiền theo mã đó xem ở Tiền về.',
+  },
+  'reference/expired': {
+    status: 409,
+    title: 'This reserved reference has expired',
+    vi: 'Mã để dành này đã quá hạn. Tiền theo mã đó vẫn ghi vào Tiền về của sạp.',
+  },
   'payment-request/not-open': {
     status: 409,
     title: 'The payment request is no longer open',

@@ -16,6 +16,7 @@ export type EventKind =
   | 'payment-request.promised'
   | 'decision.made'
   | 'bank-transaction.booked'
+  | 'bank-transaction.rematched'
   | 'order.placed'
   | 'order.changed'
   | 'stall.changed'

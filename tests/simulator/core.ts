@@ -60,8 +60,9 @@ export function startCore(db: Database, { clock, sources, log }: Outside, sabota
     toHolder(String(request.headers.authorization ?? ''));
   const desk = createDesk<Actor>(app, authenticate);
   const isBillOf = (token: string, billId: string) => isBillOfOrder(db, token, billId);
-  mountPayments(desk, { app, db, clock, wake: nobodyListens, authenticate, isBillOfOrder: isBillOf });
-  mountDecisions(desk, { db, clock, wake: nobodyListens, listeners: [followPayments] });
+  const listeners = [followPayments];
+  mountPayments(desk, { app, db, clock, wake: nobodyListens, listeners, authenticate, isBillOfOrder: isBillOf });
+  mountDecisions(desk, { db, clock, wake: nobodyListens, listeners });
   mountOrders(desk, { db, clock, wake: nobodyListens });
   const pull = createPull({ db, clock, inbox: usedInbox, sources, log });
   return {

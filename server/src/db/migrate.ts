@@ -2,6 +2,7 @@ import { Migrator } from 'kysely';
 import * as theHouse from '../../../prisma/migrations/0001-the-house.ts';
 import * as paymentTruth from '../../../prisma/migrations/0002-payment-truth.ts';
 import * as ownNumbers from '../../../prisma/migrations/0003-own-numbers.ts';
+import * as reservedReferences from '../../../prisma/migrations/0005-reserved-references.ts';
 import * as stallItself from '../../../prisma/migrations/0008-the-stall-itself.ts';
 import * as sharedSpeakers from '../../../prisma/migrations/0011-shared-speakers.ts';
 import type { Database } from './open-database.ts';
@@ -11,6 +12,7 @@ const migrations = {
   '0001-the-house': theHouse,
   '0002-payment-truth': paymentTruth,
   '0003-own-numbers': ownNumbers,
+  '0005-reserved-references': reservedReferences,
   '0008-the-stall-itself': stallItself,
   '0011-shared-speakers': sharedSpeakers,
 };

@@ -437,6 +437,16 @@ export type Decision = {
      */
     turn: string | null;
 };
+export type EarlyMoney = {
+    /**
+     * ascii
+     */
+    reference: string;
+    /**
+     * ascii
+     */
+    transactionId: string;
+};
 export type Event = {
     cursor: Generated<number>;
     /**
@@ -743,6 +753,38 @@ export type Product = {
      */
     photoId: string | null;
 };
+export type ReservedReference = {
+    /**
+     * ascii
+     */
+    reference: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    deviceId: string;
+    /**
+     * Its place in the device's block while it is unused; so a block has no more than its places.
+     */
+    place: number | null;
+    /**
+     * ascii
+     */
+    reservedBy: string;
+    reservedAt: number;
+    expiresAt: number;
+    /**
+     * How often money named it before its bill was known.
+     */
+    earlyCount: number;
+    /**
+     * ascii
+     */
+    paymentRequestId: string | null;
+};
 export type RoleAssignment = {
     /**
      * ascii
@@ -964,6 +1006,7 @@ export type DB = {
     Category: Category;
     DailyHead: DailyHead;
     Decision: Decision;
+    EarlyMoney: EarlyMoney;
     Event: Event;
     IdempotencyKey: IdempotencyKey;
     JournalEntry: JournalEntry;
@@ -976,6 +1019,7 @@ export type DB = {
     Photo: Photo;
     Posting: Posting;
     Product: Product;
+    ReservedReference: ReservedReference;
     RoleAssignment: RoleAssignment;
     Session: Session;
     SigningKey: SigningKey;

@@ -1,5 +1,6 @@
 /** How we speak HTTP: contracts on routes, one error door, requests that may be repeated. No market words. */
 export { AppError } from './app-error.ts';
+export { readDeviceTime, toServerTime } from './device-time.ts';
 export { errorDoor, type FaultLog } from './error-door.ts';
 export { once, type RequestIdentity } from './idempotency.ts';
 export { type Call, createDesk, type Desk } from './mount.ts';

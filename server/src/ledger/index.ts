@@ -9,6 +9,7 @@ export {
   bookOutgoing,
   type JournalDraft,
   type LedgerAccount,
+  rebookTransfer,
 } from './journal.ts';
 export { type PostedEntry, postEntries } from './post.ts';
 export { readEntries } from './read-entries.ts';

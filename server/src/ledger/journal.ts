@@ -1,4 +1,4 @@
-import { sumVnd, type Vnd, vnd } from '@choso/shared/money';
+import { addVnd, sumVnd, type Vnd, vnd } from '@choso/shared/money';
 import { toBusinessDate } from '@choso/shared/time';
 
 /** The accounts of a market's journal. A debit is positive, a credit negative. */
@@ -27,7 +27,7 @@ export interface JournalDraft {
   marketId: string;
   businessDate: string;
   bookedAt: number;
-  kind: 'incoming-transfer' | 'outgoing-transfer' | 'decision';
+  kind: 'incoming-transfer' | 'outgoing-transfer' | 'rebooked-transfer' | 'decision';
   description: string;
   transactionId: string | null;
   postings: PostingLine[];
@@ -80,7 +80,31 @@ export function bookOutgoing(
   return balanced('outgoing-transfer', transfer, [...debits, credit]);
 }
 
-function balanced(kind: JournalDraft['kind'], transfer: BookableTransfer, postings: PostingLine[]): JournalDraft {
+/**
+ * Move what was booked of a transfer to other buckets; `moves` add to those that it stands in now, negative ones take
+ * away. Null when nothing changes its account.
+ */
+export function rebookTransfer(
+  transfer: Omit<BookableTransfer, 'amountVnd'>,
+  direction: 'in' | 'out',
+  moves: readonly { bucket: Bucket; amountVnd: Vnd }[],
+): JournalDraft | null {
+  const { stallId } = transfer;
+  const sums = new Map<LedgerAccount, Vnd>();
+  for (const { bucket, amountVnd } of moves) {
+    const account = accountOfBucket[bucket];
+    sums.set(account, addVnd(sums.get(account) ?? vnd(0), vnd(direction === 'in' ? -amountVnd : amountVnd)));
+  }
+  const lines = [...sums].filter(([, amountVnd]) => amountVnd !== 0);
+  const postings = lines.map(([ledgerAccount, amountVnd]) => ({ ledgerAccount, stallId, amountVnd }));
+  return postings.length === 0 ? null : balanced('rebooked-transfer', transfer, postings);
+}
+
+function balanced(
+  kind: JournalDraft['kind'],
+  transfer: Omit<BookableTransfer, 'amountVnd'>,
+  postings: PostingLine[],
+): JournalDraft {
   if (sumVnd(postings.map((line) => line.amountVnd)) !== 0)
     throw new Error(`postings of ${transfer.transactionId} do not sum to zero`);
   const { marketId, bookedAt, description, transactionId } = transfer;

@@ -6,8 +6,9 @@ import { insertMany, newId, type Tx } from '../db/index.ts';
 import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../ledger/index.ts';
 import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { type ChangedBill, toBillEvent } from './bill-events.ts';
-import { type Match, matchMovement, type NamedBill } from './match.ts';
+import { type Match, matchMovement, type NamedBill, type ReservedCodes } from './match.ts';
 import { inBankOrder } from './replay-movements.ts';
+import { listReserved, noteEarlyMoney } from './reserved/early-money.ts';
 import { type BillRow, listBillsByReference, listMovements, listReplacements, saveBill, toBill } from './store.ts';
 
 /** Told of changed bills inside the same transaction; returns what it wants announced. */
@@ -16,22 +17,26 @@ export type BillListener = (tx: Tx, changed: readonly ChangedBill[]) => Promise<
 interface Booked {
   transaction: NewTransaction;
   match: Match;
+  /** Codes of its stall in the memo whose bills are not known yet. */
+  reserved: readonly string[];
 }
 
 /** Make the function that matches, posts, witnesses and announces new bank transactions, all in the inbox's transaction. */
 export function createBookArrivals(listeners: readonly BillListener[]): BookArrivals {
   return async (tx, arrivals, now) => {
     if (arrivals.length === 0) return [];
-    const { rows, bills, namedIn } = await readContext(tx, arrivals);
+    const { rows, bills, namedIn, reservedIn } = await readContext(tx, arrivals);
     // In the order of the bank's own time, so that a shuffled batch gives the same books.
     const inOrder = [...arrivals].sort(inBankOrder);
     const booked = inOrder.map((transaction): Booked => {
       const named = namedIn(transaction).flatMap((billId) => bills.get(billId) ?? []);
-      const match = matchMovement(transaction, named);
+      const reserved = reservedIn(transaction);
+      const match = matchMovement(transaction, named, reserved);
       if (match.bill) bills.set(match.bill.id, match.bill);
-      return { transaction, match };
+      return { transaction, match, reserved: reserved.own };
     });
 
+    await noteEarlyMoney(tx, booked.flatMap(toEarlyMoney));
     await writeAllocations(tx, booked, now);
     const changed = await saveChangedBills(tx, booked, rows, bills);
     const entries = new Map(
@@ -69,7 +74,22 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
   const namedIn = ({ id }: NewTransaction): string[] => [
     ...new Set((references.get(id) ?? []).flatMap((reference) => billOf.get(reference) ?? [])),
   ];
-  return { rows, bills, namedIn };
+  const told = new Set(named.map((row) => row.reference));
+  const untold = [...new Set([...references.values()].flat())].filter((reference) => !told.has(reference));
+  const stallOf = new Map((await listReserved(tx, untold)).map((row) => [row.reference, row.stallId]));
+  const reservedIn = ({ id, account }: NewTransaction): ReservedCodes => {
+    const codes = (references.get(id) ?? []).filter((reference) => stallOf.has(reference));
+    const isOwn = (reference: string) => stallOf.get(reference) === account?.stallId;
+    return { own: codes.filter(isOwn), others: codes.filter((reference) => !isOwn(reference)) };
+  };
+  return { rows, bills, namedIn, reservedIn };
+}
+
+/** What a bill that becomes known later has to find again: money that it alone would have taken. */
+function toEarlyMoney({ transaction, match, reserved }: Booked): { reference: string; transactionId: string }[] {
+  const isAlone = match.verdict === 'received' || match.verdict === 'outgoing';
+  const [reference, second] = reserved;
+  return isAlone && reference && !second ? [{ reference, transactionId: transaction.id }] : [];
 }
 
 async function writeAllocations(tx: Tx, booked: readonly Booked[], now: number): Promise<void> {

@@ -5,7 +5,7 @@ import { witness } from '../audit/index.ts';
 import { insertMany, newId, type Tx } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
 import { addEvents } from '../outbox/index.ts';
-import { findCurrentAccount } from '../stalls/index.ts';
+import { findAccountAt, findCurrentAccount } from '../stalls/index.ts';
 import type { BillRow } from './store.ts';
 
 /** What to ask for, from whom, for how long. `createdBy` is a person's id, null for a shopper's order. */
@@ -16,24 +16,28 @@ export interface BillAsk {
   purpose: 'counter' | 'order';
   createdBy: string | null;
   lifeMs: number;
+  /** When a device has shown it already: when, with which reserved reference, and the id that took it. */
+  shown?: { id: string; reference: string; at: number };
 }
 
 /** Ask for money on the stall's current account. Throws `stall/no-bank-account`. */
 export async function createBill(tx: Tx, ask: BillAsk, now: number): Promise<BillRow> {
-  const account = await findCurrentAccount(tx, ask.stallId);
+  const { lifeMs, shown, ...asked } = ask;
+  // A code shown before the account was changed is paid to the one before.
+  const earlier = shown ? await findAccountAt(tx, ask.stallId, shown.at) : null;
+  const account = earlier ?? (await findCurrentAccount(tx, ask.stallId));
   if (!account) throw new AppError('stall/no-bank-account');
-  const { lifeMs, ...asked } = ask;
   const bill: BillRow = {
-    id: newId(),
+    id: shown?.id ?? newId(),
     marketId: account.marketId,
     bankAccountId: account.id,
-    reference: buildReference(randomInt),
+    reference: shown?.reference ?? buildReference(randomInt, 'fresh'),
     receivedVnd: 0,
     state: 'open',
     flags: '',
     voidReason: null,
-    createdAt: now,
-    expiresAt: now + lifeMs,
+    createdAt: shown?.at ?? now,
+    expiresAt: (shown?.at ?? now) + lifeMs,
     settledAt: null,
     version: 1,
     replacedBy: null,

@@ -52,35 +52,47 @@ export interface Match {
   bill: NamedBill | null;
 }
 
+/** Reserved references in a memo whose bills nobody has told us yet: those of the account's stall, and those of others. */
+export interface ReservedCodes {
+  own: readonly string[];
+  others: readonly string[];
+}
+
 const NONE = vnd(0);
+const NO_CODES: ReservedCodes = { own: [], others: [] };
 
 /**
  * Decide what a bank movement is. Pure: the same movement and bills always give the same match.
  *
  * Needs money coming in, on the payee's account, then the code; the amount decides the verdict, never whether it is booked.
- * `named` are the bills whose codes stand in the memo.
+ * `named` are the bills whose codes stand in the memo. A reserved code counts as one beside them, so that what is said
+ * now still holds when its bill is told.
  */
-export function matchMovement(movement: Movement, named: readonly NamedBill[]): Match {
+export function matchMovement(
+  movement: Movement,
+  named: readonly NamedBill[],
+  reserved: ReservedCodes = NO_CODES,
+): Match {
   const { account, amountVnd } = movement;
   if (movement.isTest) return nothing('test', 'Giao dịch thử của nhà cung cấp, không tính tiền.');
   if (!account) return nothing('unknown-account', 'Tài khoản nhận không thuộc sạp nào trong chợ.');
 
   const own = named.filter((bill) => bill.bankAccountId === account.id);
-  const [bill, second] = own;
+  const [bill] = own;
+  const codes = own.length + reserved.own.length;
   if (movement.direction === 'out') {
-    return bill && !second ? matchReturn(movement, bill) : leaving(amountVnd);
+    return bill && codes === 1 ? matchReturn(movement, bill) : leaving(amountVnd);
   }
-  if (second) return waiting('ambiguous', amountVnd, `Nội dung có ${own.length} mã khác nhau: cần người xem.`);
-  if (!bill && named.length > 0) {
-    return waiting(
-      'wrong-account',
-      amountVnd,
-      `Mã ${named[0]?.reference} là của tài khoản khác, không phải tài khoản này.`,
-    );
+  if (codes > 1) return waiting('ambiguous', amountVnd, `Nội dung có ${codes} mã khác nhau: cần người xem.`);
+  const [foreign = named[0]?.reference] = reserved.others;
+  if (codes === 0 && foreign) {
+    return waiting('wrong-account', amountVnd, `Mã ${foreign} là của tài khoản khác, không phải tài khoản này.`);
   }
   if (!bill) {
     const parts: Part[] = [{ bucket: 'counter', amountVnd, paymentRequestId: null }];
-    return { ...nothing('received', 'Không có mã: ghi là tiền bán tại sạp.'), parts };
+    const [code] = reserved.own;
+    const why = code ? `Mã ${code} máy của sạp chưa gửi lên` : 'Không có mã';
+    return { ...nothing('received', `${why}: ghi là tiền bán tại sạp.`), parts };
   }
   if (movement.bookedAt > bill.expiresAt + LATE_MONEY_MS) {
     return {

@@ -13,15 +13,18 @@ export function proveTransactions(db: Database, marketId: string): Proof {
       const rows = await db.selectFrom('BankTransaction').selectAll().where('id', 'in', ids).execute();
       const parts = await db.selectFrom('Allocation').selectAll().where('transactionId', 'in', ids).execute();
       const rowOf = new Map(rows.map((row) => [row.id, { ...row, isTest: Boolean(row.isTest) }]));
+      const rematches = await readRematches(db, marketId, ids);
       for (const { seq, subject, content } of booked) {
         const facts = JSON.parse(content) as BookedFacts;
         const row = rowOf.get(subject);
         if (!row) return { seq, reason: `bank transaction ${subject} has been removed` };
-        const difference = findDifference(row, { ...facts.transaction, verdict: facts.verdict });
+        const rematch = rematches.get(subject);
+        const verdict = rematch?.verdict ?? facts.verdict;
+        const difference = findDifference(row, { ...facts.transaction, verdict });
         if (difference)
           return { seq, reason: `bank transaction ${subject} is not what was told: ${difference} differs` };
         const own = parts.filter((part) => part.transactionId === subject);
-        if (inOneOrder(own) !== inOneOrder(facts.parts))
+        if (inOneOrder(own) !== inOneOrder([...facts.parts, ...(rematch?.parts ?? [])]))
           return { seq, reason: `the allocations of bank transaction ${subject} are not what was decided` };
       }
       return null;
@@ -98,6 +101,20 @@ export function proveDecisions(db: Database, marketId: string): Proof {
       return Number(count) > witnessed ? 'there is a decision that nothing witnessed' : null;
     },
   };
+}
+
+/** What some transactions came to be when the bill that they named was told after them. */
+async function readRematches(db: Database, marketId: string, ids: readonly string[]) {
+  const rows = await db
+    .selectFrom('AuditEntry')
+    .select(['subject', 'content'])
+    .where('marketId', '=', marketId)
+    .where('action', '=', 'bank-transaction.rematched')
+    .where('subject', 'in', [...ids])
+    .execute();
+  return new Map(
+    rows.map(({ subject, content }) => [subject, JSON.parse(content) as Omit<BookedFacts, 'transaction'>]),
+  );
 }
 
 interface PartFacts {

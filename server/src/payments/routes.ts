@@ -8,12 +8,15 @@ import {
 } from '@choso/shared/contracts';
 import type { Express, Request } from 'express';
 import { type Database, inTransaction } from '../db/index.ts';
-import { AppError, type Desk, once, pageFrom, pageLimit } from '../http/index.ts';
+import { AppError, type Desk, once, pageFrom, pageLimit, readDeviceTime } from '../http/index.ts';
 import { type Actor, canSellAt } from '../people/index.ts';
 import { drawQrSvg } from '../vietqr/index.ts';
+import type { BillListener } from './book-arrivals.ts';
 import { createBill } from './create-bill.ts';
 import { COUNTER_BILL_LIFE_MS } from './payment-request.ts';
 import { presentBillRows } from './present.ts';
+import { claimBill } from './reserved/claim-bill.ts';
+import { mountReserved } from './reserved/routes.ts';
 import { type BillRow, findBill } from './store.ts';
 import { cancelBill, promiseMoney, replaceBill } from './void-bill.ts';
 
@@ -22,13 +25,17 @@ interface Deps {
   db: Database;
   clock: () => number;
   wake: () => void;
+  /** Told of bills that money has already changed when they become known. */
+  listeners: readonly BillListener[];
   authenticate: (request: Request) => Promise<Actor | null>;
   /** Whether the order with this secret token is paid by this bill. */
   isBillOfOrder: (token: string, billId: string) => Promise<boolean>;
 }
 
 /** Bills: ask, list, look, draw, cancel. What is not yours and what is not there are the same 404. */
-export function mountPayments(desk: Desk<Actor>, { app, db, clock, wake, authenticate, isBillOfOrder }: Deps): void {
+export function mountPayments(desk: Desk<Actor>, deps: Deps): void {
+  const { app, db, clock, wake, authenticate, isBillOfOrder, listeners } = deps;
+  mountReserved(desk, { db, clock });
   const getVisibleBill = async (id: string, actor: Actor | null, orderToken: string | undefined): Promise<BillRow> => {
     const bill = await findBill(db, id);
     if (bill && (canSellAt(actor, bill.stallId) || (orderToken && (await isBillOfOrder(orderToken, id))))) return bill;
@@ -39,7 +46,7 @@ export function mountPayments(desk: Desk<Actor>, { app, db, clock, wake, authent
     return view!;
   };
 
-  desk.serveSignedIn(createPaymentRequest, async ({ params, body, actor, identity }) => {
+  desk.serveSignedIn(createPaymentRequest, async ({ params, body, actor, identity, request }) => {
     const stallId = params.stallId ?? '';
     if (!canSellAt(actor, stallId)) throw new AppError('resource/not-found');
     const ask = {
@@ -50,8 +57,16 @@ export function mountPayments(desk: Desk<Actor>, { app, db, clock, wake, authent
       createdBy: actor.personId,
       lifeMs: COUNTER_BILL_LIFE_MS,
     } as const;
+    const { reference } = body;
+    const toldAt = body.askedAt === undefined ? null : Date.parse(body.askedAt);
     const view = await inTransaction(db, (tx) =>
-      once(tx, identity, clock(), async () => (await presentBillRows(tx, [await createBill(tx, ask, clock())]))[0]!),
+      once(tx, identity, clock(), async () => {
+        const now = clock();
+        const bill = reference
+          ? await claimBill(tx, ask, { reference, toldAt, deviceNow: readDeviceTime(request) }, { now, listeners })
+          : await createBill(tx, ask, now);
+        return (await presentBillRows(tx, [bill]))[0]!;
+      }),
     );
     wake();
     return view;

@@ -1,5 +1,5 @@
 import { getTransactionStory, listMarketTransactions, listStallTransactions } from '@choso/shared/contracts';
-import { vnd } from '@choso/shared/money';
+import { type Vnd, vnd } from '@choso/shared/money';
 import { businessDayRange, toBusinessDate, toIsoInstant } from '@choso/shared/time';
 import { readWitnesses, recordAccess } from '../audit/index.ts';
 import {
@@ -83,17 +83,23 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
     return {
       ...view!,
       deliveries: deliveries.map((delivery) => ({ ...delivery, receivedAt: toIsoInstant(delivery.receivedAt) })),
-      allocations: allocations.map(({ bucket, amountVnd, paymentRequestId }) => ({
-        bucket,
-        amountVnd: vnd(amountVnd),
-        paymentRequestId,
-      })),
+      allocations: standing(allocations),
       chain: link ? { seq: link.seq, prevHash: link.prevHash, hash: link.hash } : null,
       timeline: [...billLinks, ...links]
         .sort((one, other) => one.seq - other.seq)
         .map(({ at, action, actor: who }) => ({ at: toIsoInstant(at), what: action, actor: who })),
     };
   });
+}
+
+/** Where the money of a transaction stands now; what was moved stands where it was moved to. */
+function standing(rows: readonly { bucket: string; amountVnd: number; paymentRequestId: string | null }[]) {
+  const sums = new Map<string, { bucket: string; amountVnd: Vnd; paymentRequestId: string | null }>();
+  for (const { bucket, amountVnd, paymentRequestId } of rows) {
+    const place = `${bucket} ${paymentRequestId}`;
+    sums.set(place, { bucket, paymentRequestId, amountVnd: vnd((sums.get(place)?.amountVnd ?? 0) + amountVnd) });
+  }
+  return [...sums.values()].filter((part) => part.amountVnd !== 0);
 }
 
 /**

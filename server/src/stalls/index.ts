@@ -2,6 +2,7 @@
 export { mountStalls } from './routes.ts';
 export {
   type BankAccountRow,
+  findAccountAt,
   findCurrentAccount,
   findStall,
   listAccountsById,

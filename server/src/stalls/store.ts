@@ -51,6 +51,19 @@ export async function findCurrentAccount(db: Database | Tx, stallId: string) {
   return account ?? null;
 }
 
+/** The account on which a stall was paid at an instant, or null. */
+export async function findAccountAt(db: Database | Tx, stallId: string, at: number) {
+  const account = await db
+    .selectFrom('BankAccount')
+    .selectAll()
+    .where('stallId', '=', stallId)
+    .where('validFrom', '<=', at)
+    .where((where) => where.or([where('validTo', 'is', null), where('validTo', '>', at)]))
+    .orderBy('validFrom', 'desc')
+    .executeTakeFirst();
+  return account ?? null;
+}
+
 /** Every account a stall was ever paid on, the current one first. */
 export function listAccountsOfStall(db: Database, stallId: string) {
   return db

@@ -9,6 +9,7 @@ export * from './goods.ts';
 export * from './markets.ts';
 export * from './orders.ts';
 export * from './payment-requests.ts';
+export * from './reserved-references.ts';
 export * from './session.ts';
 export * from './speakers.ts';
 export * from './statements.ts';

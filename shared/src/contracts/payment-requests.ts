@@ -46,19 +46,33 @@ export type PaymentRequestState = z.infer<typeof paymentRequestStateSchema>;
 /** What else is true of a bill. */
 export type PaymentRequestFlag = z.infer<typeof paymentRequestFlagSchema>;
 
-/** Ask for an amount. Needs `Idempotency-Key`; the same key and body give the same bill again. */
+/**
+ * Ask for an amount. Needs `Idempotency-Key`; the same key and body give the same bill again.
+ *
+ * A bill that was shown without a network names its `reference`, one of the stall's reserved and unused ones, and when it
+ * was shown by the device's own clock (`askedAt`); with the header `Device-Time`, that clock's time when this is sent, a
+ * wrong clock does not matter. Money that named the reference before is put on the bill.
+ */
 export const createPaymentRequest = contract({
   method: 'POST',
   path: '/api/stalls/:stallId/payment-requests',
   summary: 'Ask a shopper for an amount by VietQR',
   signIn: 'required',
   idempotent: true,
-  body: z.object({ amountVnd: askedAmountSchema, note: textSchema(200).optional() }),
+  body: z.object({
+    amountVnd: askedAmountSchema,
+    note: textSchema(200).optional(),
+    reference: z.string().length(9).optional(),
+    askedAt: z.iso.datetime({ offset: true }).optional(),
+  }),
   response: paymentRequestView,
   status: 201,
   problems: [
     'resource/not-found',
     'stall/no-bank-account',
+    'reference/not-reserved',
+    'reference/used',
+    'reference/expired',
     'amount/out-of-range',
     'idempotency/key-reused',
     'idempotency/key-missing',

@@ -9,6 +9,12 @@ export const PREFIX = 'CS';
  */
 export const FIRST_AFTER_PREFIX = '23456789BCDFGHJKMNQRSTVWXZ';
 
+/**
+ * A reference that a phone keeps for a time without a network goes on with a digit, one that is made for a bill at once
+ * with a letter: so neither can ever be the other, and nobody has to look.
+ */
+export const FIRST_OF = { fresh: 'BCDFGHJKMNQRSTVWXZ', reserved: '23456789' } as const;
+
 /** Random characters between the prefix and the check character. */
 export const RANDOM_LENGTH = 6;
 

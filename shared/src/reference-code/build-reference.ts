@@ -1,4 +1,4 @@
-import { ALPHABET, FIRST_AFTER_PREFIX, PREFIX, RANDOM_LENGTH, REFERENCE_LENGTH } from './alphabet.ts';
+import { ALPHABET, FIRST_AFTER_PREFIX, FIRST_OF, PREFIX, RANDOM_LENGTH, REFERENCE_LENGTH } from './alphabet.ts';
 import { checkCharacterFor, checks } from './check-character.ts';
 
 /** A whole number from 0 to `max - 1`, each as likely as the others (`crypto.randomInt` has this shape). */
@@ -8,15 +8,18 @@ export type RandomIndex = (max: number) => number;
 const MOST_DRAWS = 50;
 
 /**
- * Build a payment reference from a source of random numbers.
+ * Build a payment reference from a source of random numbers; of one kind, or of either when none is named.
  *
  * Returns: nine characters, `CS` + six random + one check character; some 715 million different ones.
  * Uniqueness is the caller's: keep a unique key and draw again. A reference is printed and spoken; it is no secret.
  * Throws: `RangeError` when `random` answers outside what it was asked for, or the same unusable draw over and over.
  */
-export function buildReference(random: RandomIndex): string {
+export function buildReference(random: RandomIndex, kind?: keyof typeof FIRST_OF): string {
+  const firsts = kind ? FIRST_OF[kind] : FIRST_AFTER_PREFIX;
   for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
-    const randomPart = Array.from({ length: RANDOM_LENGTH }, (_, place) => characterAt(place, random)).join('');
+    const randomPart = Array.from({ length: RANDOM_LENGTH }, (_, place) =>
+      characterFrom(place === 0 ? firsts : ALPHABET, random),
+    ).join('');
     const reference = `${PREFIX}${randomPart}${checkCharacterFor(randomPart)}`;
     if (!canBeginAnother(reference)) return reference;
   }
@@ -42,8 +45,7 @@ function canBeginAnother(reference: string): boolean {
   return reference.includes(PREFIX, 1) || reference.endsWith(PREFIX.charAt(0));
 }
 
-function characterAt(place: number, random: RandomIndex): string {
-  const choices = place === 0 ? FIRST_AFTER_PREFIX : ALPHABET;
+function characterFrom(choices: string, random: RandomIndex): string {
   const index = random(choices.length);
   const character = choices[index];
   if (character === undefined) throw new RangeError(`asked for a number below ${choices.length}, got ${index}`);

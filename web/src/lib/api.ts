@@ -50,7 +50,11 @@ async function send(
   const headers = new Headers({ Accept: 'application/json' });
   if (sentToken !== null) headers.set('Authorization', `Bearer ${sentToken}`);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
-  if (idempotencyKey !== undefined) headers.set('Idempotency-Key', idempotencyKey);
+  if (idempotencyKey !== undefined) {
+    headers.set('Idempotency-Key', idempotencyKey);
+    // So the server can tell how long ago something was, even where this device's clock is a day wrong.
+    headers.set('Device-Time', new Date().toISOString());
+  }
   try {
     return await fetch(urlOf(contract.path, params, query), {
       method: contract.method,

@@ -3,12 +3,14 @@ import type { BankTransactionStory } from '@choso/shared/contracts';
 /** What happened, as far as we have words for it. */
 export type StepKind =
   | 'payment-request.created'
+  | 'payment-request.claimed'
   | 'payment-request.expired'
   | 'payment-request.cancelled'
   | 'told'
   | 'told-again'
   | 'matched'
   | 'booked'
+  | 'bank-transaction.rematched'
   | 'other';
 
 /** One step of a transaction's story. `by` is a person, a connection, or a channel for what was told. */
@@ -18,10 +20,12 @@ export interface Step {
   by: string;
 }
 
-const billSteps: readonly string[] = [
+const namedSteps: readonly string[] = [
   'payment-request.created',
+  'payment-request.claimed',
   'payment-request.expired',
   'payment-request.cancelled',
+  'bank-transaction.rematched',
 ] satisfies StepKind[];
 
 /** A transaction's story in the order it happened: the code, the bank's notices, the matching, the booking. */
@@ -40,7 +44,7 @@ export function storySteps({ timeline, deliveries }: BankTransactionStory): Step
         { at, kind: 'booked', by: actor },
       ];
     }
-    return [{ at, kind: billSteps.includes(what) ? (what as StepKind) : 'other', by: actor }];
+    return [{ at, kind: namedSteps.includes(what) ? (what as StepKind) : 'other', by: actor }];
   });
   // The sort is stable: what was told comes before what was decided in the same instant.
   return [...told, ...witnessed].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
