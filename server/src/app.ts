@@ -16,6 +16,7 @@ import { createAuthenticate, mountPeople } from './people/index.ts';
 import { mountReports } from './reports/index.ts';
 import { mountSpeakers } from './speakers/index.ts';
 import { mountStalls } from './stalls/index.ts';
+import { mountStands } from './stands/index.ts';
 
 /** What the app is built from; tests give their own. */
 export interface AppDeps {
@@ -78,6 +79,7 @@ export function createApp(deps: AppDeps): Express {
   mountStatements(desk, { app, db, clock, inbox, demoSecret, authenticate });
   mountDecisions(desk, { db, clock, wake, listeners: billListeners });
   mountOrders(desk, { db, clock, wake });
+  mountStands(desk, { app, db, clock, publicUrl, authenticate });
   mountSpeakers(desk, { db, clock });
   mountReports(desk, { app, db, clock, authenticate });
   if (demoSecret && !deps.isProduction) mountDemoBank(desk, { db, clock, demoSecret, publicUrl: deps.publicUrl });

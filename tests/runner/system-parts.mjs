@@ -11,6 +11,7 @@ const parts = [
   { package: 'mariadb-server', programs: ['mariadbd', 'mysqld'], projects: ['api-mariadb'] },
   { package: 'chromium', programs: ['chromium', 'chromium-browser', 'google-chrome'], projects: ['e2e'] },
   { package: 'zbar-tools', programs: ['zbarimg'], projects: ['e2e'] },
+  { package: 'poppler-utils', programs: ['pdftoppm'], projects: ['e2e'] },
   { package: 'hledger', programs: ['hledger'], projects: ['api-sqlite', 'api-mariadb'], isOptional: true },
 ];
 

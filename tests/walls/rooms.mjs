@@ -5,11 +5,12 @@
 const steps = [
   ['db'],
   ['http'],
+  ['paper'],
   ['outbox', 'audit'],
   ['people'],
   ['markets'],
   ['stalls'],
-  ['vietqr', 'catalogue', 'ledger', 'banking'],
+  ['vietqr', 'stands', 'catalogue', 'ledger', 'banking'],
   ['payments'],
   ['orders', 'speakers'],
   ['demo-bank', 'reports'],

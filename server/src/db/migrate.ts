@@ -4,6 +4,7 @@ import * as paymentTruth from '../../../prisma/migrations/0002-payment-truth.ts'
 import * as ownNumbers from '../../../prisma/migrations/0003-own-numbers.ts';
 import * as reservedReferences from '../../../prisma/migrations/0005-reserved-references.ts';
 import * as stallItself from '../../../prisma/migrations/0008-the-stall-itself.ts';
+import * as printedCodes from '../../../prisma/migrations/0009-printed-codes.ts';
 import * as sharedSpeakers from '../../../prisma/migrations/0011-shared-speakers.ts';
 import type { Database } from './open-database.ts';
 
@@ -14,6 +15,7 @@ const migrations = {
   '0003-own-numbers': ownNumbers,
   '0005-reserved-references': reservedReferences,
   '0008-the-stall-itself': stallItself,
+  '0009-printed-codes': printedCodes,
   '0011-shared-speakers': sharedSpeakers,
 };
 

@@ -715,6 +715,37 @@ export type Posting = {
     stallId: string | null;
     amountVnd: number;
 };
+export type PrintedCode = {
+    /**
+     * ascii
+     */
+    serial: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    bankAccountId: string;
+    /**
+     * ascii
+     */
+    size: string;
+    /**
+     * ascii
+     */
+    payload: string;
+    /**
+     * ascii
+     */
+    printedBy: string;
+    printedAt: number;
+};
 export type Product = {
     /**
      * ascii
@@ -952,6 +983,30 @@ export type Stall = {
      */
     pausedUntil: string | null;
 };
+export type StandCheck = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    personId: string;
+    /**
+     * ascii
+     */
+    outcome: string;
+    /**
+     * ascii
+     */
+    serial: string | null;
+    scanned: string | null;
+    at: number;
+};
 export type StatementImport = {
     /**
      * ascii
@@ -1018,6 +1073,7 @@ export type DB = {
     Person: Person;
     Photo: Photo;
     Posting: Posting;
+    PrintedCode: PrintedCode;
     Product: Product;
     ReservedReference: ReservedReference;
     RoleAssignment: RoleAssignment;
@@ -1028,6 +1084,7 @@ export type DB = {
     SpeakerStall: SpeakerStall;
     StaffInvite: StaffInvite;
     Stall: Stall;
+    StandCheck: StandCheck;
     StatementImport: StatementImport;
     Zone: Zone;
 };

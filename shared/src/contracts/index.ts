@@ -12,4 +12,5 @@ export * from './payment-requests.ts';
 export * from './reserved-references.ts';
 export * from './session.ts';
 export * from './speakers.ts';
+export * from './stands.ts';
 export * from './statements.ts';

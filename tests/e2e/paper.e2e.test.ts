@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findProgram } from '../helpers/find-program.mjs';
+import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
+
+const DPI = '150';
+
+let product: RunningProduct;
+let token: string;
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'choso-paper-'));
+  product = await startProduct();
+  token = (await post('/api/session', { login: 'gc-a01', secret: product.secret })).token ?? '';
+}, 60_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await product?.stop();
+});
+
+let lastKey = 0;
+async function post(path: string, body: object) {
+  lastKey += 1;
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': `paper-${lastKey}`, ...bearer() };
+  const answer = await fetch(product.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  return answer.json() as Promise<Record<string, string>>;
+}
+
+const bearer = (): Record<string, string> => (token ? { Authorization: `Bearer ${token}` } : {});
+
+async function download(path: string): Promise<string> {
+  const answer = await fetch(product.url + path, { headers: bearer() });
+  const file = join(folder, 'paper.pdf');
+  writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+  return file;
+}
+
+function run(name: string, ...args: string[]): string {
+  const program = findProgram(name);
+  if (!program) throw new Error(`${name} is not installed`);
+  return execFileSync(program, args, { encoding: 'utf8' });
+}
+
+it.each(['a6', 'a5', 'strip'])('a camera reads the stand %s off the paper, and people read its words', async (size) => {
+  const code = await post('/api/stalls/gc-a01/printed-codes', { size });
+  const pdf = await download(`/api/stalls/gc-a01/printed-codes/${code.serial}/stand.pdf`);
+  run('pdftoppm', '-r', DPI, '-png', '-singlefile', pdf, join(folder, 'page'));
+  const read = run('zbarimg', '--raw', '-q', '-Sdisable', '-Sqrcode.enable', join(folder, 'page.png'));
+  expect(read.trim()).toBe(code.payload);
+
+  run('pdftotext', '-layout', pdf, join(folder, 'page.txt'));
+  const words = readFileSync(join(folder, 'page.txt'), 'utf8').replaceAll(/\s+/g, ' ');
+  for (const part of ['Chợ Gò Công', 'A01', 'Rau cô Hạnh', 'NGUYEN THI HANH DEMO', '0001', 'Khách đọc đúng tên này'])
+    expect(words).toContain(part);
+  // One stand is one sheet: a second page would be a code nobody hangs up.
+  expect(run('pdfinfo', pdf)).toMatch(/Pages:\s+1\n/);
+});
