@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
-import { mountConnectionDesk, mountStatements, mountWebhooks, type SecretBox } from './banking/index.ts';
+import {
+  mountConnectionDesk,
+  mountStatements,
+  mountWebhooks,
+  type Outside,
+  type Providers,
+  type SecretBox,
+} from './banking/index.ts';
 import { billListeners, buildInbox } from './build-inbox.ts';
 import { mountCatalogue } from './catalogue/index.ts';
 import { type Database, isMigrated } from './db/index.ts';
@@ -26,6 +33,9 @@ export interface AppDeps {
   demoSecret: string | null;
   /** Seals the secrets of bank connections. */
   secretBox: SecretBox;
+  /** The bank providers there are, and what may be asked of them. */
+  providers: Providers;
+  outside: Outside;
   isProduction: boolean;
   publicUrl: () => string;
   webDist: string | null;
@@ -34,7 +44,7 @@ export interface AppDeps {
 
 /** Build the Express app of the whole house; it does not listen. */
 export function createApp(deps: AppDeps): Express {
-  const { db, clock, demoSecret, secretBox, publicUrl, relay } = deps;
+  const { db, clock, demoSecret, secretBox, providers, outside, publicUrl, relay } = deps;
   const app = express();
   app.disable('x-powered-by');
   // Answers of the API are never kept, and files have tags of their own.
@@ -44,7 +54,15 @@ export function createApp(deps: AppDeps): Express {
   const inbox = buildInbox(db, clock, wake);
   // Machines that deliver need none of what protects a browser.
   const registry = new Registry();
-  mountWebhooks(app, { db, clock, inbox, demoSecret, secretBox, countDelivery: createDeliveryCounter(registry) });
+  mountWebhooks(app, {
+    db,
+    clock,
+    inbox,
+    providers,
+    demoSecret,
+    secretBox,
+    countDelivery: createDeliveryCounter(registry),
+  });
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -75,7 +93,7 @@ export function createApp(deps: AppDeps): Express {
     isBillOfOrder: (token, billId) => isBillOfOrder(db, token, billId),
   });
   mountTransactions(desk, { db, clock });
-  mountConnectionDesk(desk, { db, clock, secretBox, publicUrl });
+  mountConnectionDesk(desk, { db, clock, secretBox, publicUrl, providers, outside });
   mountStatements(desk, { app, db, clock, inbox, demoSecret, authenticate });
   mountDecisions(desk, { db, clock, wake, listeners: billListeners });
   mountOrders(desk, { db, clock, wake });

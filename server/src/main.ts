@@ -10,11 +10,11 @@ import { createDaySigner, keepSigningKey } from './audit/index.ts';
 import {
   createPull,
   createSecretBox,
-  createSepaySource,
   forgetPreviousSecrets,
   keepSecretKey,
+  openOutside,
   PULL_TICK_MS,
-  withOpenSecrets,
+  providers,
 } from './banking/index.ts';
 import { buildInbox } from './build-inbox.ts';
 import { migrate, openDatabase } from './db/index.ts';
@@ -43,12 +43,15 @@ const relay = createRelay(db, (event: MarketEvent) => realtime?.forward(event), 
 let address = '';
 const publicUrl = () => env.PUBLIC_URL ?? address;
 const webDist = env.WEB_DIST ?? resolve(root, 'web/dist');
+const outside = openOutside({ pause, msPerTry: 10_000 });
 const app = createApp({
   db,
   clock,
   log,
   demoSecret,
   secretBox,
+  providers,
+  outside,
   isProduction: env.isProduction,
   publicUrl,
   webDist,
@@ -61,7 +64,8 @@ const pull = createPull({
   db,
   clock,
   inbox: buildInbox(db, clock, () => relay.wake()),
-  sources: { sepay: withOpenSecrets(createSepaySource({ pause, msPerTry: 10_000 }), secretBox) },
+  secretBox,
+  sources: outside.sources,
   log,
 });
 void pull.tick();

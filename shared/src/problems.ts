@@ -179,6 +179,11 @@ export const problems = {
     title: 'This provider gives the secret; enter it',
     vi: 'Hãy dán mã bí mật do nhà cung cấp đưa.',
   },
+  'bank-connection/part-missing': {
+    status: 422,
+    title: 'This provider gives more than the secret; enter all of it',
+    vi: 'Còn thiếu ô chưa dán. Hãy dán đủ những gì nhà cung cấp đưa.',
+  },
   'bank-connection/secret-is-ours': {
     status: 422,
     title: 'The secret of this kind of connection is made here, not entered',
@@ -206,8 +211,8 @@ export const problems = {
   },
   'bank-connection/no-webhook': {
     status: 409,
-    title: 'This connection asks its provider; nothing is delivered to it',
-    vi: 'Đường này do chợ tự đi hỏi, không có địa chỉ nhận tin để thử.',
+    title: 'Nothing of this connection can be tried: its provider is not known here',
+    vi: 'Máy chủ này không biết nhà cung cấp của đường này, nên không thử được.',
   },
   'webhook/bad-signature': {
     status: 401,

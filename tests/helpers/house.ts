@@ -2,7 +2,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/src/app.ts';
-import { createSecretBox } from '../../server/src/banking/index.ts';
+import {
+  createSecretBox,
+  type Outside,
+  openOutside,
+  type Providers,
+  providers,
+} from '../../server/src/banking/index.ts';
 import type { Database } from '../../server/src/db/index.ts';
 import { createRelay } from '../../server/src/outbox/index.ts';
 import { attachRealtime, type Realtime } from '../../server/src/realtime/index.ts';
@@ -20,6 +26,7 @@ export interface House extends HouseCaller {
   db: Database;
   database: TestDatabase;
   clock: TestClock;
+  outside: Outside;
   /** What the error door logged as our own fault. `close` throws when one is left: take out what the test expects. */
   faults: Record<string, unknown>[];
   /** Stop handing out events, as when the relay has died; money must not care. */
@@ -31,10 +38,19 @@ interface HouseOptions {
   now?: number;
   seed?: Seed;
   isProduction?: boolean;
+  adapters?: Providers;
+  /** Providers of the test's own, by name; the others are out of reach. */
+  baseUrls?: Record<string, string>;
 }
 
 /** Start a house; the demo market stands in it unless `seed` is `none`. */
-export async function startHouse({ now, seed = 'demo', isProduction = false }: HouseOptions = {}): Promise<House> {
+export async function startHouse({
+  now,
+  seed = 'demo',
+  isProduction = false,
+  adapters = providers,
+  baseUrls = {},
+}: HouseOptions = {}): Promise<House> {
   const clock = createTestClock(now);
   const database = await openTestDatabase({ seed });
   const { db } = database;
@@ -46,9 +62,9 @@ export async function startHouse({ now, seed = 'demo', isProduction = false }: H
   let url = '';
   const publicUrl = () => url;
   const demoSecret = seed === 'demo' ? DEMO_SECRET : null;
-  const server = createServer(
-    createApp({ db, clock, log, demoSecret, secretBox, isProduction, publicUrl, webDist: null, relay }),
-  );
+  const outside = openTestOutside(adapters, baseUrls);
+  const built = { db, clock, log, demoSecret, secretBox, isProduction, publicUrl, webDist: null, relay };
+  const server = createServer(createApp({ ...built, providers: adapters, outside }));
   realtime = attachRealtime(server, db, clock);
   await relay.start();
   server.listen(0, '127.0.0.1');
@@ -62,5 +78,24 @@ export async function startHouse({ now, seed = 'demo', isProduction = false }: H
     await database.close();
     if (faults.length > 0) throw new Error(`the house logged ${faults.length} faults`, { cause: faults[0]?.err });
   }
-  return { url, db, database, clock, faults, stopRelay: relay.stop, close, ...createCaller(url, clock, DEMO_SECRET) };
+  return {
+    url,
+    db,
+    database,
+    clock,
+    outside,
+    faults,
+    stopRelay: relay.stop,
+    close,
+    ...createCaller(url, clock, DEMO_SECRET),
+  };
+}
+
+// Nothing listens there: a test that forgot its own provider asks nobody's.
+const NOWHERE = 'http://127.0.0.1:9';
+
+function openTestOutside(adapters: Providers, baseUrls: Record<string, string>): Outside {
+  const nowhere = Object.fromEntries(Object.keys(adapters).map((name) => [name, NOWHERE]));
+  const pause = async () => undefined;
+  return openOutside({ pause, msPerTry: 500, baseUrls: { ...nowhere, ...baseUrls } }, adapters);
 }

@@ -6,6 +6,7 @@ import {
   importStatement,
   mountWebhooks,
   type PullSource,
+  providers,
 } from '../../server/src/banking/index.ts';
 import type { Database } from '../../server/src/db/index.ts';
 import { createDesk } from '../../server/src/http/index.ts';
@@ -55,7 +56,7 @@ export function startCore(db: Database, { clock, sources, log }: Outside, sabota
   const book = sabotage.book?.(right) ?? right;
   const inbox = createInbox({ db, clock, book, afterCommit: nobodyListens });
   const usedInbox = sabotage.inbox?.(inbox) ?? inbox;
-  mountWebhooks(app, { db, clock, inbox: usedInbox, demoSecret: null });
+  mountWebhooks(app, { db, clock, inbox: usedInbox, providers, demoSecret: null });
   const authenticate = async (request: { headers: Record<string, unknown> }) =>
     toHolder(String(request.headers.authorization ?? ''));
   const desk = createDesk<Actor>(app, authenticate);

@@ -11,6 +11,8 @@ export interface Connection {
   /** Still taken beside the secret while that is being changed. */
   previousSecret?: string | null;
   rotatedAt?: number | null;
+  /** What goes with the secret when the provider is asked, by the name of its field. */
+  parts?: Readonly<Record<string, string>>;
   stallId: string | null;
   isDemo: boolean;
 }

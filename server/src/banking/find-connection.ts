@@ -1,6 +1,7 @@
 import type { Database } from '../db/index.ts';
 import type { Connection } from './connections.ts';
-import { isSealed, type SecretBox } from './seal-secret.ts';
+import { openConnection } from './open-connection.ts';
+import type { SecretBox } from './seal-secret.ts';
 import { previousStillTaken } from './secret-turn.ts';
 import { shareLookups } from './share-lookups.ts';
 
@@ -20,7 +21,17 @@ export function createFindConnection({ db, clock, demoSecret, secretBox }: Deps)
   const readRow = shareLookups((id) =>
     db
       .selectFrom('BankConnection')
-      .select(['id', 'provider', 'authentication', 'secret', 'previousSecret', 'rotatedAt', 'stallId', 'isDemo'])
+      .select([
+        'id',
+        'provider',
+        'authentication',
+        'secret',
+        'previousSecret',
+        'rotatedAt',
+        'stallId',
+        'isDemo',
+        'parts',
+      ])
       .where('id', '=', id)
       .where('status', '=', 'active')
       .executeTakeFirst(),
@@ -28,16 +39,9 @@ export function createFindConnection({ db, clock, demoSecret, secretBox }: Deps)
   return async (provider, id) => {
     const row = await readRow(id);
     if (!row || row.provider !== provider) return null;
-    const open = (kept: string) => openSecret(secretBox, kept, id);
-    const secret = row.isDemo ? demoSecret : row.secret && open(row.secret);
-    if (!secret) return null;
-    const previous = previousStillTaken(row, clock());
-    return { ...row, secret, previousSecret: previous && open(previous), isDemo: Boolean(row.isDemo) };
+    const kept = row.isDemo ? demoSecret : row.secret;
+    if (!kept) return null;
+    const previousSecret = previousStillTaken(row, clock());
+    return openConnection(secretBox, { ...row, secret: kept, previousSecret, isDemo: Boolean(row.isDemo) });
   };
-}
-
-function openSecret(secretBox: SecretBox | undefined, kept: string, id: string): string {
-  if (secretBox) return secretBox.open(kept, id);
-  if (isSealed(kept)) throw new Error(`the secret of connection ${id} is sealed and nobody here holds the key`);
-  return kept;
 }

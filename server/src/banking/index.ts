@@ -1,5 +1,6 @@
 /** What banks tell us: providers, their proofs, and the inbox where every channel meets. */
-export { signCasso } from './casso/index.ts';
+export { createCassoSource, signCasso } from './casso/index.ts';
+export { listKinds } from './connection-desk/choose-secret.ts';
 export { mountConnectionDesk } from './connection-desk/routes.ts';
 export { listFeeds } from './connections.ts';
 export { feedState, usualGap } from './feed-state.ts';
@@ -7,9 +8,10 @@ export { forgetPreviousSecrets } from './forget-previous-secrets.ts';
 export { createInbox, type Inbox } from './inbox.ts';
 export { keepSecretKey } from './keep-secret-key.ts';
 export { signPayos } from './payos/index.ts';
+export type { ProviderAdapter } from './provider-adapter.ts';
+export { type Outside, openOutside, type Providers, providers } from './providers.ts';
 export { createPull, type Pull, TICK_MS as PULL_TICK_MS } from './pull/create-pull.ts';
 export type { Pulled, PullSource } from './pull/pull-source.ts';
-export { createSepaySource } from './pull/sepay-source.ts';
 export {
   type BankTransactionRow,
   findTransaction,
@@ -20,11 +22,10 @@ export {
 } from './read-transactions.ts';
 export { mountWebhooks } from './routes.ts';
 export { createSecretBox, type SecretBox } from './seal-secret.ts';
-export { signSepay } from './sepay/index.ts';
+export { createSepaySource, signSepay } from './sepay/index.ts';
 export { findFeed } from './statements/find-feed.ts';
 export { importStatement } from './statements/import-statement.ts';
 export { readStatementFile } from './statements/read-file.ts';
 export { StatementRefused } from './statements/refusal.ts';
 export { mountStatements } from './statements/routes.ts';
 export type { BookArrivals, Booking, NewTransaction } from './store-deliveries.ts';
-export { withOpenSecrets } from './with-open-secrets.ts';

@@ -2,9 +2,13 @@ import type { ExpressionBuilder } from 'kysely';
 import type { DB, Tx } from '../db/index.ts';
 import { circleOf } from './circle.ts';
 import { IMPORTED, type KeySpace, type KnownFact, SAME_REFERENCE_MS, type Telling, TWIN_MS } from './fact-book.ts';
+import { providers } from './providers.ts';
 
 /** Every numbering there is; whoever tells in one of them may repeat what was told in another. */
-export const KEY_SPACES: readonly KeySpace[] = ['sepay', 'casso', 'payos', 'vietqr', IMPORTED];
+export const KEY_SPACES: readonly KeySpace[] = [
+  ...Object.entries(providers).flatMap(([name, { furtherSpaces = [] }]) => [name, ...furtherSpaces]),
+  IMPORTED,
+];
 
 /** Read every kept transaction that some tellings may be telling again. */
 export async function readKnownFacts(tx: Tx, tellings: readonly Telling[]): Promise<KnownFact[]> {

@@ -1,4 +1,8 @@
+import type { ConnectionKindView } from '@choso/shared/contracts';
 import type { ReadDelivery } from './bank-event.ts';
+import type { CallDeps } from './call-provider.ts';
+import type { LinkMaker } from './link-maker.ts';
+import type { PullSource } from './pull/pull-source.ts';
 
 /** A delivery as it reached us, before anything was believed. */
 export interface SignedDelivery {
@@ -19,8 +23,32 @@ export interface Answer {
   body: unknown;
 }
 
-/** One provider: how its deliveries are proven, read and answered. A provider is a folder with one of these. */
+/** A way to be connected with a provider: how it proves itself or is asked, and what the holder is told to copy. */
+export type ConnectionKind = Omit<ConnectionKindView, 'provider' | 'providerName'>;
+
+/** What a sample is drawn from. `stamp` is Vietnam's wall clock, `mark` 16 hex digits that no other sample has. */
+export interface SampleAsk {
+  accountNumber: string;
+  stamp: string;
+  mark: string;
+  now: number;
+}
+
+/** A test delivery as a provider would make it. */
+export interface Sample {
+  body: string;
+  headers: Record<string, string>;
+}
+
+/**
+ * One provider: how its deliveries are proven, read and answered, and what it can be asked. A provider is a folder with
+ * one of these, and a line in `providers.ts`.
+ */
 export interface ProviderAdapter {
+  /** As it writes its own name. */
+  name: string;
+  /** The ways to be connected, the best first. None is without a secret. */
+  kinds: readonly ConnectionKind[];
   /** Where its deliveries come, behind `/webhooks/{provider}/{connectionId}`; most providers add nothing. */
   path: '' | `/${string}`;
   /** Whether the delivery was made by the holder of the key. Never throws. */
@@ -33,12 +61,24 @@ export interface ProviderAdapter {
   refuse?(title: string): unknown;
   /** For a provider that asks us for a token before it delivers. */
   tokenDesk?: TokenDesk;
+  /** A test delivery that never pays: signed with the key, unlike any other. */
+  drawSample(key: ConnectionKey, ask: SampleAsk): Sample;
+  /** For a provider that can be asked for its list. */
+  createPull?(deps: CallDeps): PullSource;
+  /** For a provider that makes the code of each bill. */
+  createLinks?(deps: CallDeps): LinkMaker;
+  /** Further numberings in which this provider counts the same transactions, beside the one under its own name. */
+  furtherSpaces?: readonly string[];
+  /** What must stand before the code in a memo to an account of a bank, or this provider does not hear of the money. */
+  memoPrefix?(bankBin: string): string | null;
 }
 
 /** Hands out the tokens that a provider brings back with its deliveries. */
 export interface TokenDesk {
   /** As `ProviderAdapter.path`. */
   path: `/${string}`;
+  /** The name that goes with the secret. */
+  userName(connectionId: string): string;
   /** The answer with a token, or null when the asker does not hold the key. Never throws. */
   issue(headers: SignedDelivery['headers'], key: ConnectionKey, now: number): Answer | null;
 }

@@ -15,6 +15,8 @@ export const fields = {
     .min(-LARGEST_VND)
     .max(LARGEST_VND)
     .refine((amount) => amount !== 0),
+  /** Of a row that has one column for each direction. */
+  listedAmountVnd: z.int().nonnegative().max(LARGEST_VND).nullish(),
   accountNumber: z.string().regex(/^[A-Za-z0-9]{1,40}$/),
   virtualAccount: z
     .string()

@@ -7,7 +7,7 @@ import { createFindConnection } from './find-connection.ts';
 import type { Inbox } from './inbox.ts';
 import { tryKeys } from './prove-delivery.ts';
 import type { Answer, ProviderAdapter } from './provider-adapter.ts';
-import { providers } from './providers.ts';
+import type { Providers } from './providers.ts';
 import { receiveDelivery } from './receive-delivery.ts';
 import type { SecretBox } from './seal-secret.ts';
 
@@ -15,6 +15,7 @@ interface Deps {
   db: Database;
   clock: () => number;
   inbox: Inbox;
+  providers: Providers;
   demoSecret: string | null;
   /** Opens secrets that were sealed; without it those that stand open are read. */
   secretBox?: SecretBox;
@@ -25,7 +26,7 @@ const LARGEST_DELIVERY = '256kb';
 
 /** The addresses that providers call: where they deliver, and where some of them first fetch a token. */
 export function mountWebhooks(app: Express, deps: Deps): void {
-  const { db, clock, inbox, countDelivery } = deps;
+  const { db, clock, inbox, providers, countDelivery } = deps;
   const findConnection = createFindConnection(deps);
   const rawBody = express.raw({ type: () => true, limit: LARGEST_DELIVERY });
 

@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /** Seals secrets for the database and opens them again, with a key that the database does not hold. */
 export interface SecretBox {
-  /** Throws `RangeError` when the secret is longer than a column takes. */
-  seal(secret: string, connectionId: string): string;
+  /** Throws `RangeError` when the secret is longer than `longest`, which is what its column takes. */
+  seal(secret: string, connectionId: string, longest?: number): string;
   /** Throws when the text was not sealed with this key for this connection. */
   open(kept: string, connectionId: string): string;
 }
@@ -22,8 +22,8 @@ export const LONGEST_SECRET = 100;
  */
 export function createSecretBox(key: Buffer): SecretBox {
   return {
-    seal(secret, connectionId) {
-      if (secret.length > LONGEST_SECRET) throw new RangeError('the secret is too long to be kept');
+    seal(secret, connectionId, longest = LONGEST_SECRET) {
+      if (secret.length > longest) throw new RangeError('the secret is too long to be kept');
       const iv = randomBytes(IV_BYTES);
       const cipher = createCipheriv(CIPHER, key, iv).setAAD(Buffer.from(connectionId));
       const sealed = Buffer.concat([iv, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()]);

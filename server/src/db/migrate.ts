@@ -2,6 +2,7 @@ import { Migrator } from 'kysely';
 import * as theHouse from '../../../prisma/migrations/0001-the-house.ts';
 import * as paymentTruth from '../../../prisma/migrations/0002-payment-truth.ts';
 import * as ownNumbers from '../../../prisma/migrations/0003-own-numbers.ts';
+import * as paymentLinks from '../../../prisma/migrations/0004-payment-links.ts';
 import * as reservedReferences from '../../../prisma/migrations/0005-reserved-references.ts';
 import * as stallItself from '../../../prisma/migrations/0008-the-stall-itself.ts';
 import * as printedCodes from '../../../prisma/migrations/0009-printed-codes.ts';
@@ -13,6 +14,7 @@ const migrations = {
   '0001-the-house': theHouse,
   '0002-payment-truth': paymentTruth,
   '0003-own-numbers': ownNumbers,
+  '0004-payment-links': paymentLinks,
   '0005-reserved-references': reservedReferences,
   '0008-the-stall-itself': stallItself,
   '0009-printed-codes': printedCodes,

@@ -217,6 +217,11 @@ export type BankConnection = {
     pullCursor: string | null;
     pulledAt: number | null;
     pullProblem: string | null;
+    /**
+     * What goes with the secret, sealed: a JSON object of texts.
+     * ascii
+     */
+    parts: string | null;
 };
 export type BankDelivery = {
     /**
@@ -594,6 +599,68 @@ export type OrderLine = {
     quantityMilli: number;
     totalVnd: number;
     weighedAtSale: number;
+};
+export type PaymentLink = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    paymentRequestId: string;
+    /**
+     * ascii
+     */
+    connectionId: string;
+    /**
+     * ascii
+     */
+    provider: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * The number under which the provider knows it.
+     */
+    orderCode: number;
+    /**
+     * wanted, open, failed, closing, closed
+     * ascii
+     */
+    state: string;
+    /**
+     * ascii
+     */
+    linkId: string | null;
+    /**
+     * What was made: the VietQR text, and the account it asks to pay. Kept for ever: late money comes there too.
+     * ascii
+     */
+    payload: string | null;
+    /**
+     * ascii
+     */
+    bankBin: string | null;
+    /**
+     * ascii
+     */
+    accountNumber: string | null;
+    holderName: string | null;
+    /**
+     * Why the provider's code is not shown.
+     */
+    problem: string | null;
+    /**
+     * How often it was looked at, or tried in vain.
+     */
+    attempts: number;
+    /**
+     * When it is next to be made, looked at or taken back; null when nothing is left to do.
+     */
+    dueAt: number | null;
+    createdAt: number;
 };
 export type PaymentRequest = {
     /**
@@ -1069,6 +1136,7 @@ export type DB = {
     Order: Order;
     OrderGroup: OrderGroup;
     OrderLine: OrderLine;
+    PaymentLink: PaymentLink;
     PaymentRequest: PaymentRequest;
     Person: Person;
     Photo: Photo;

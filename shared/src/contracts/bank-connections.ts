@@ -2,21 +2,27 @@ import { z } from 'zod';
 import { contract } from './contract.ts';
 import { instantSchema } from './values.ts';
 
+const wordsSchema = z.object({ vi: z.string(), en: z.string() });
+
 /**
- * Every way a provider proves that it speaks, and who makes the secret: `ours` is shown once for the holder to enter
- * there, `theirs` the holder copies from there. Only `api-token` is no webhook: with it we ask the provider.
+ * One way to be connected with a provider: how it proves that it speaks, or how it is asked. Who makes the secret: `ours`
+ * is shown once for the holder to enter there, `theirs` the holder copies from there, with whatever else `fields` names.
  */
-export const connectionKinds = [
-  { provider: 'sepay', authentication: 'hmac', secret: 'theirs' },
-  { provider: 'sepay', authentication: 'apikey', secret: 'ours' },
-  { provider: 'sepay', authentication: 'api-token', secret: 'theirs' },
-  { provider: 'casso', authentication: 'hmac-v2', secret: 'theirs' },
-  { provider: 'casso', authentication: 'secure-token', secret: 'ours' },
-  { provider: 'payos', authentication: 'checksum', secret: 'theirs' },
-  { provider: 'vietqr', authentication: 'basic-token', secret: 'ours' },
-] as const;
-/** One way a provider proves that it speaks. */
-export type ConnectionKind = (typeof connectionKinds)[number];
+export const connectionKindView = z.object({
+  provider: z.string(),
+  /** As the provider writes its own name. */
+  providerName: z.string(),
+  authentication: z.string(),
+  secret: z.enum(['ours', 'theirs']),
+  /** Whether the provider calls us; without that only we ask it. */
+  hasWebhook: z.boolean(),
+  way: wordsSchema,
+  hint: wordsSchema.nullable(),
+  /** What is copied from the provider, in the order in which it shows it. `secret` is the secret, the others go as `parts`. */
+  fields: z.array(z.object({ name: z.string(), label: wordsSchema, help: wordsSchema.nullable() })),
+});
+/** One way to be connected with a provider. */
+export type ConnectionKindView = z.infer<typeof connectionKindView>;
 
 /** A feed's lamp and why it shines so, in Vietnamese. `new` has told nothing yet. */
 export const feedLampView = z.object({
@@ -31,6 +37,7 @@ export const bankConnectionView = z.object({
   id: z.string(),
   provider: z.string(),
   authentication: z.string(),
+  kind: connectionKindView,
   status: z.enum(['active', 'revoked']),
   /** What to enter at the provider; null when the provider is asked instead. */
   webhookUrl: z.string().nullable(),
@@ -63,6 +70,15 @@ const secretSchema = z
   .trim()
   .regex(/^[\x21-\x7e]{16,100}$/, 'bank-connection/bad-secret');
 
+/** What goes with a secret, by the name of its field: `clientId`, `apiKey`, `userName`. */
+const partsSchema = z.record(
+  z.string().max(40),
+  z
+    .string('bank-connection/bad-secret')
+    .trim()
+    .regex(/^[\x21-\x7e]{1,100}$/, 'bank-connection/bad-secret'),
+);
+
 const notHeld = ['session/forbidden', 'resource/not-found'] as const;
 
 /** The feeds of a stall, newest first, and where the next one would be reached. */
@@ -73,6 +89,7 @@ export const listBankConnections = contract({
   signIn: 'required',
   response: z.object({
     items: z.array(bankConnectionView),
+    kinds: z.array(connectionKindView),
     next: z.object({ id: z.string(), webhookUrls: z.record(z.string(), z.string()) }),
   }),
   problems: notHeld,
@@ -90,6 +107,7 @@ export const createBankConnection = contract({
     provider: z.string('bank-connection/unknown-kind'),
     authentication: z.string('bank-connection/unknown-kind'),
     secret: secretSchema.optional(),
+    parts: partsSchema.optional(),
   }),
   response: connectionWithSecretView,
   status: 201,
@@ -97,6 +115,7 @@ export const createBankConnection = contract({
     ...notHeld,
     'bank-connection/unknown-kind',
     'bank-connection/secret-missing',
+    'bank-connection/part-missing',
     'bank-connection/secret-is-ours',
     'bank-connection/bad-secret',
     'bank-connection/id-taken',
@@ -106,8 +125,12 @@ export const createBankConnection = contract({
   ],
 });
 
-/** What came back when a sample was sent to a connection's own address. `sentence` is Vietnamese. */
+/**
+ * What came back when a sample was sent to a connection's own address, or when its provider was asked. `sentence` is
+ * Vietnamese.
+ */
 export const connectionTestView = z.object({
+  isGood: z.boolean(),
   isReached: z.boolean(),
   isSignatureRight: z.boolean().nullable(),
   /** Whether the sample came out of the books again: kept as a test, never as money. */
@@ -116,31 +139,38 @@ export const connectionTestView = z.object({
   seconds: z.number(),
   sentence: z.string(),
 });
-/** What came back when a sample was sent to a connection's own address. */
+/** What came back of a test. */
 export type ConnectionTestView = z.infer<typeof connectionTestView>;
 
-/** Send a signed sample to the connection's own public address. It never pays anything. */
+/**
+ * Send a signed sample to the connection's own public address, and ask the provider what may be asked. It never pays
+ * anything.
+ */
 export const testBankConnection = contract({
   method: 'POST',
   path: '/api/stalls/:stallId/bank-connections/:id/test',
-  summary: "Send a signed sample to the connection's own public address",
+  summary: "Send a signed sample to the connection's own public address, and ask its provider where it can be asked",
   signIn: 'required',
   response: connectionTestView,
   problems: [...notHeld, 'request/too-many', 'bank-connection/revoked', 'bank-connection/no-webhook'],
 });
 
-/** Change a connection's secret; the one before is taken until the provider uses the new one, seven days at most. */
+/**
+ * Change a connection's secret; the one before is taken until the provider uses the new one, seven days at most. Parts that
+ * are not named stay as they are.
+ */
 export const rotateBankConnection = contract({
   method: 'POST',
   path: '/api/stalls/:stallId/bank-connections/:id/rotate',
   summary: "Change a connection's secret; a secret that we make is shown this once",
   signIn: 'required',
   idempotent: true,
-  body: z.strictObject({ secret: secretSchema.optional() }),
+  body: z.strictObject({ secret: secretSchema.optional(), parts: partsSchema.optional() }),
   response: connectionWithSecretView,
   problems: [
     ...notHeld,
     'bank-connection/secret-missing',
+    'bank-connection/part-missing',
     'bank-connection/secret-is-ours',
     'bank-connection/bad-secret',
     'bank-connection/revoked',

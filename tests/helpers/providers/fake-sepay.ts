@@ -1,63 +1,25 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-/** What a call gets instead of the list: an answer, a connection cut in the middle, or silence. */
-export type Fault = { status: number; body?: string; headers?: Record<string, string> } | 'cut' | 'silence';
+import { type FakeProvider, startFakeProvider } from './fake-provider.ts';
 
 /** SePay's list of transactions on loopback, as its version 1 answers. */
-export interface FakeSepay {
-  url: string;
+export interface FakeSepay extends FakeProvider {
   /** What it would list, in any order. */
   rows: Record<string, unknown>[];
-  /** What it was asked, one entry a call. */
-  calls: URLSearchParams[];
-  /** One for each of the next calls. */
-  faults: Fault[];
-  close(): Promise<void>;
 }
 
 /** Start it. It lists newest first, keeps both ends of the asked time, and knows one token. */
 export async function startFakeSepay(token: string): Promise<FakeSepay> {
-  const fake: Omit<FakeSepay, 'url' | 'close'> = { rows: [], calls: [], faults: [] };
-  const server = createServer((request, response) => answer(fake, token, request, response));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return Object.assign(fake, {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
+  const fake = await startFakeProvider(({ path, query, headers }) => {
+    if (path !== '/userapi/transactions/list') return null;
+    if (headers.authorization !== `Bearer ${token}`) return { status: 401, body: { status: 401 } };
+    const [from, until] = [query.get('transaction_date_min') ?? '', query.get('transaction_date_max') ?? '~'];
+    const transactions = made.rows
+      .filter((row) => from <= String(row.transaction_date) && String(row.transaction_date) <= until)
+      .sort((one, other) => (String(one.transaction_date) < String(other.transaction_date) ? 1 : -1))
+      .slice(0, Number(query.get('limit') ?? 5000));
+    return { body: { status: 200, error: null, messages: { success: true }, transactions } };
   });
-}
-
-function answer(
-  { rows, calls, faults }: Pick<FakeSepay, 'rows' | 'calls' | 'faults'>,
-  token: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): void {
-  const { pathname, searchParams } = new URL(request.url ?? '', 'http://sepay');
-  calls.push(searchParams);
-  const fault = faults.shift();
-  if (fault === 'silence') return;
-  if (fault === 'cut')
-    return void response.writeHead(200, { 'Content-Length': 1000 }).write('{"transactions":[', () => request.destroy());
-  if (fault) return void response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
-  if (pathname !== '/userapi/transactions/list') return void response.writeHead(404).end();
-  if (request.headers.authorization !== `Bearer ${token}`) return void response.writeHead(401).end('{"status":401}');
-  const [from, until] = [
-    searchParams.get('transaction_date_min') ?? '',
-    searchParams.get('transaction_date_max') ?? '~',
-  ];
-  const listed = rows
-    .filter((row) => from <= String(row.transaction_date) && String(row.transaction_date) <= until)
-    .sort((one, other) => (String(one.transaction_date) < String(other.transaction_date) ? 1 : -1))
-    .slice(0, Number(searchParams.get('limit') ?? 5000));
-  response.setHeader('Content-Type', 'application/json');
-  response.end(JSON.stringify({ status: 200, error: null, messages: { success: true }, transactions: listed }));
+  const made: FakeSepay = Object.assign(fake, { rows: [] });
+  return made;
 }
 
 /** The row in which the list tells what a webhook told. */

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { ReadDelivery } from '../bank-event.ts';
 import { believe, fields, quarantineShape } from '../read-event.ts';
 
-const TEST_REFERENCE = 'MA_GIAO_DICH_THU_NGHIEM';
+/** The reference of Casso's own test call. */
+export const TEST_REFERENCE = 'MA_GIAO_DICH_THU_NGHIEM';
 
 const common = z.object({
   id: z.int().nonnegative(),
@@ -35,6 +36,21 @@ export function readCassoV1(transaction: unknown, now: number): ReadDelivery {
   if (!parsed.success) return quarantineShape(parsed.error);
   const { tid, when, bank_sub_acc_id, subAccId, virtualAccount, ...told } = parsed.data;
   const accountNumber = bank_sub_acc_id ?? subAccId ?? '';
+  return read({ ...told, accountNumber, reference: tid, stamp: when, subAccount: virtualAccount }, now);
+}
+
+const listed = common.extend({
+  tid: fields.bankReference,
+  when: z.string(),
+  bankSubAccId: fields.accountNumber,
+  virtualAccount: fields.virtualAccount,
+});
+
+/** Read a row of the list. It says what webhook v1 says, under the same id. */
+export function readCassoListed(transaction: unknown, now: number): ReadDelivery {
+  const parsed = listed.safeParse(transaction);
+  if (!parsed.success) return quarantineShape(parsed.error);
+  const { tid, when, bankSubAccId: accountNumber, virtualAccount, ...told } = parsed.data;
   return read({ ...told, accountNumber, reference: tid, stamp: when, subAccount: virtualAccount }, now);
 }
 

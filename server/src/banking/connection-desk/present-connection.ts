@@ -1,29 +1,37 @@
-import type { BankConnectionView } from '@choso/shared/contracts';
+import type { BankConnectionView, ConnectionKindView } from '@choso/shared/contracts';
 import { toIsoInstant } from '@choso/shared/time';
 import { feedState, usualGap } from '../feed-state.ts';
+import type { Providers } from '../providers.ts';
 import { canOpen, type SecretBox } from '../seal-secret.ts';
 import { LONGEST_TURN_MS, previousStillTaken } from '../secret-turn.ts';
+import { listKinds } from './choose-secret.ts';
 import type { ConnectionRow } from './store.ts';
 
 interface Deps {
   secretBox: SecretBox;
   publicUrl: () => string;
+  providers: Providers;
   now: number;
 }
 
 const SHOWN_LETTERS = 4;
 
 /** Show a connection to its holder. */
-export function presentConnection(row: ConnectionRow, { secretBox, publicUrl, now }: Deps): BankConnectionView {
+export function presentConnection(
+  row: ConnectionRow,
+  { secretBox, publicUrl, providers, now }: Deps,
+): BankConnectionView {
   const { id, provider, authentication, lastDeliveryAt, lagMs, rotatedAt } = row;
+  const kind = kindOf(providers, provider, authentication);
   const isTurning = previousStillTaken(row, now) !== null;
   return {
     id,
     provider,
     authentication,
+    kind,
     status: row.status === 'active' ? 'active' : 'revoked',
-    webhookUrl: authentication === 'api-token' ? null : webhookUrl(publicUrl(), provider, id),
-    userName: provider === 'vietqr' ? id : null,
+    webhookUrl: kind.hasWebhook ? webhookUrl(publicUrl(), provider, id) : null,
+    userName: kind.hasWebhook ? (providers[provider]?.tokenDesk?.userName(id) ?? null) : null,
     // The list must still be readable when the key file was lost: that is when secrets have to be changed.
     secretEnd:
       row.secret && canOpen(secretBox, row.secret, id) ? secretBox.open(row.secret, id).slice(-SHOWN_LETTERS) : null,
@@ -35,6 +43,24 @@ export function presentConnection(row: ConnectionRow, { secretBox, publicUrl, no
     refusedCount: row.refusedCount,
     ...feedState({ ...row, usualGapMs: usualGap(row) }, now),
   };
+}
+
+// What was connected once must be listed for ever, even if its provider is no longer here.
+function kindOf(providers: Providers, provider: string, authentication: string): ConnectionKindView {
+  const known = listKinds(providers).find((one) => one.provider === provider && one.authentication === authentication);
+  const unnamed = { vi: authentication, en: authentication };
+  return (
+    known ?? {
+      provider,
+      providerName: provider,
+      authentication,
+      secret: 'theirs',
+      hasWebhook: false,
+      way: unnamed,
+      hint: null,
+      fields: [],
+    }
+  );
 }
 
 /** Where a provider reaches a connection; VietQR.vn adds its own paths behind it. */

@@ -10,7 +10,7 @@ export async function revokeFeed(tx: Tx, act: Act, id: string): Promise<void> {
   const row = await lockOwnConnection(tx, stallId, id);
   if (!row) throw new AppError('resource/not-found');
   if (row.status !== 'active') return;
-  await saveConnection(tx, id, { status: 'revoked', secret: null, previousSecret: null });
+  await saveConnection(tx, id, { status: 'revoked', secret: null, previousSecret: null, parts: null });
   const facts = { provider: row.provider, authentication: row.authentication, stallId };
   await witness(tx, [{ marketId, actor, action: 'bank-connection.revoked', subject: id, facts }], at);
 }

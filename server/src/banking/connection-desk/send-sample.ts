@@ -2,9 +2,9 @@ import type { ConnectionTestView } from '@choso/shared/contracts';
 import type { Database } from '../../db/index.ts';
 import { findCurrentAccount } from '../../stalls/index.ts';
 import type { Connection } from '../connections.ts';
-import type { ProviderAdapter } from '../provider-adapter.ts';
+import { drawSample } from '../draw-sample.ts';
+import type { ProviderAdapter, Sample } from '../provider-adapter.ts';
 import { judgeTest } from './judge-test.ts';
-import { drawSample, type Sample } from './sample.ts';
 
 interface Deps {
   db: Database;
@@ -26,8 +26,7 @@ export async function sendSample(deps: Deps, connection: Connection): Promise<Co
   const { db, adapter, now } = deps;
   const account = connection.stallId && (await findCurrentAccount(db, connection.stallId));
   const { provider } = connection;
-  const sample = drawSample(provider, connection, account ? account.accountNumber : NO_ACCOUNT, now);
-  if (!sample) throw new Error(`there is no sample of ${provider}`);
+  const sample = drawSample(adapter, connection, account ? account.accountNumber : NO_ACCOUNT, now);
   const began = performance.now();
   const status = await deliver(deps, connection, sample);
   const seconds = Math.round((performance.now() - began) / 10) / 100;
@@ -39,7 +38,8 @@ export async function sendSample(deps: Deps, connection: Connection): Promise<Co
 
 async function deliver({ adapter, url }: Deps, { id, secret }: Connection, { body, headers }: Sample) {
   if (!adapter.tokenDesk) return post(url + adapter.path, body, headers).then(({ status }) => status);
-  const Authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
+  const user = adapter.tokenDesk.userName(id);
+  const Authorization = `Basic ${Buffer.from(`${user}:${secret}`).toString('base64')}`;
   const asked = await post(url + adapter.tokenDesk.path, '', { Authorization });
   const token = /"access_token":"([^"]+)"/.exec(asked.text)?.[1];
   if (!token) return asked.status;

@@ -47,7 +47,7 @@ export async function countActive(tx: Tx, stallId: string): Promise<number> {
 export async function saveConnection(
   tx: Tx,
   id: string,
-  changed: Partial<Pick<ConnectionRow, 'secret' | 'previousSecret' | 'rotatedAt' | 'status'>>,
+  changed: Partial<Pick<ConnectionRow, 'secret' | 'previousSecret' | 'rotatedAt' | 'status' | 'parts'>>,
 ): Promise<void> {
   await tx.updateTable('BankConnection').set(changed).where('id', '=', id).execute();
 }

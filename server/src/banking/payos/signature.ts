@@ -19,6 +19,12 @@ export function isAuthenticPayos({ body }: SignedDelivery, { secret }: Connectio
   return proof !== null && secret !== '' && isSameProof(proof.signature, hmac(proof.text, secret));
 }
 
+/** Whether payOS's holder of the checksum key signed the `data` of an answer. */
+export function isSignedByPayos(data: Record<string, unknown>, signature: string, secret: string): boolean {
+  const text = toCanonicalText(data);
+  return text !== null && secret !== '' && isSameProof(signature, hmac(text, secret));
+}
+
 /** Sign the `data` of a webhook as payOS does. */
 export function signPayos(data: Record<string, unknown>, secret: string): string {
   return hmac(toCanonicalText(data) ?? '', secret);

@@ -1,7 +1,9 @@
 import type { Database } from '../../db/index.ts';
+import { ProviderFailed } from '../call-provider.ts';
 import type { Inbox } from '../inbox.ts';
+import type { SecretBox } from '../seal-secret.ts';
 import { pullConnection } from './pull-connection.ts';
-import { PullFailed, type PullSource } from './pull-source.ts';
+import type { PullSource } from './pull-source.ts';
 import { keepPullProblem, listPulled, type PulledConnection } from './pull-store.ts';
 import { isDue, isOpen, type PullHistory } from './schedule.ts';
 
@@ -9,6 +11,7 @@ interface Deps {
   db: Database;
   clock: () => number;
   inbox: Inbox;
+  secretBox?: SecretBox;
   /** By provider. */
   sources: Readonly<Record<string, PullSource>>;
   log: { error(details: Record<string, unknown>, message: string): void };
@@ -30,7 +33,7 @@ const LANES = 8;
 const TRIES = 3;
 
 /** Make the pull of every connection: at first, every five minutes, after a gap, and gently while a provider is down. */
-export function createPull({ db, clock, inbox, sources, log }: Deps): Pull {
+export function createPull({ db, clock, inbox, secretBox, sources, log }: Deps): Pull {
   const histories = new Map<string, PullHistory>();
   const asking = new Set<string>();
   const end = new AbortController();
@@ -42,12 +45,12 @@ export function createPull({ db, clock, inbox, sources, log }: Deps): Pull {
     const before = histories.get(id);
     const tries = before && isOpen(before) ? 1 : TRIES;
     try {
-      await pullConnection({ db, inbox, source }, connection, { now, tries, signal: end.signal });
+      await pullConnection({ db, inbox, source, secretBox }, connection, { now, tries, signal: end.signal });
       histories.set(id, { lastAttemptAt: now, failures: 0 });
     } catch (error) {
       histories.set(id, { lastAttemptAt: now, failures: (before?.failures ?? 0) + 1 });
       if (end.signal.aborted) return;
-      const isTheirs = error instanceof PullFailed;
+      const isTheirs = error instanceof ProviderFailed;
       if (!isTheirs) log.error({ err: error, connectionId: id }, 'a pull failed');
       const problem = isTheirs ? error.message : 'máy chủ chưa ghi được danh sách';
       await keepPullProblem(db, id, problem).catch((fault: unknown) =>

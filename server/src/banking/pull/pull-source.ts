@@ -6,6 +6,8 @@ export interface Pulled {
   deliveries: { body: string; read: ReadDelivery }[];
   /** Where the next list begins; kept when all of this one is. */
   nextCursor: string;
+  /** In which numbering the ids of this list stand; without it in that of the provider's webhooks. */
+  space?: string;
 }
 
 /** A provider that can be asked what it told, so that nothing is lost while nobody listened. */
@@ -15,7 +17,7 @@ export interface PullSource {
   /**
    * List what was booked since a cursor, and some time before it: what is told twice counts once.
    *
-   * Throws `PullFailed` when the provider does not give the whole list.
+   * Throws `ProviderFailed` when the provider does not give the whole list.
    */
   listSince(connection: Connection, cursor: string | null, ask: Asking): Promise<Pulled>;
 }
@@ -23,11 +25,8 @@ export interface PullSource {
 /** The moment of asking, how often each call is tried, and what ends the asking from outside. */
 export interface Asking {
   now: number;
+  /** The stall's accounts of today. */
+  accountNumbers: readonly string[];
   tries: number;
   signal: AbortSignal;
-}
-
-/** The provider did not give its list. `message` is Vietnamese, for whoever looks after the connection. */
-export class PullFailed extends Error {
-  override name = 'PullFailed';
 }

@@ -1,8 +1,8 @@
 import type { Database } from '../../db/index.ts';
-import type { Connection } from '../connections.ts';
+import type { KeptConnection } from '../open-connection.ts';
 
 /** A connection that its provider may be asked about, and up to where it was. */
-export interface PulledConnection extends Connection {
+export interface PulledConnection extends KeptConnection {
   pullCursor: string | null;
 }
 
@@ -12,7 +12,7 @@ const LONGEST_PROBLEM = 300;
 export async function listPulled(db: Database): Promise<PulledConnection[]> {
   const rows = await db
     .selectFrom('BankConnection')
-    .select(['id', 'provider', 'authentication', 'secret', 'stallId', 'pullCursor'])
+    .select(['id', 'provider', 'authentication', 'secret', 'stallId', 'pullCursor', 'parts'])
     .where('status', '=', 'active')
     .where('isDemo', '=', 0)
     .orderBy('id')

@@ -19,7 +19,9 @@ export async function findFeed(db: Database, id: string, demoSecret: string | nu
   const isDemo = Boolean(row?.isDemo);
   if (!row || (isDemo && !demoSecret)) return null;
   const stall = row.stallId === null ? null : await findStall(db, row.stallId);
-  return { connection: { ...row, secret: row.secret ?? '', isDemo }, marketId: stall?.marketId ?? null };
+  // A statement asks nobody, so no secret is opened for it.
+  const { parts: _sealed, ...kept } = row;
+  return { connection: { ...kept, secret: row.secret ?? '', isDemo }, marketId: stall?.marketId ?? null };
 }
 
 /** An account that a feed watches. */

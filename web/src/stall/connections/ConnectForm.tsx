@@ -1,15 +1,15 @@
-import { type ConnectionKind, type ConnectionWithSecretView, createBankConnection } from '@choso/shared/contracts';
+import { type ConnectionKindView, type ConnectionWithSecretView, createBankConnection } from '@choso/shared/contracts';
 import { useState } from 'preact/hooks';
 import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDesk } from '../desk.ts';
+import { CopiedFields } from './CopiedFields.tsx';
 import { CopyLine } from './CopyLine.tsx';
 import styles from './Form.module.css';
 import { KindChoice } from './KindChoice.tsx';
-import { providerName } from './kinds.ts';
+import { inLanguage, toCopied } from './kinds.ts';
 import { messages } from './messages.ts';
-import { SecretField } from './SecretField.tsx';
 import { useAct } from './use-act.ts';
 
 /** The address that the next feed will have. */
@@ -20,9 +20,11 @@ export interface NextConnection {
 
 /** Which provider, how it signs, and what goes where; the address stands before the secret is asked for. */
 export function ConnectForm({
+  kinds,
   next: offered,
   onConnected,
 }: {
+  kinds: readonly ConnectionKindView[];
   next: NextConnection;
   onConnected: (connected: ConnectionWithSecretView) => void;
 }) {
@@ -31,16 +33,22 @@ export function ConnectForm({
   const { act, busy, problem } = useAct();
   // The address was perhaps pasted already; a newer list must not change it.
   const [next] = useState(offered);
-  const [kind, setKind] = useState<ConnectionKind | null>(null);
-  const [secret, setSecret] = useState('');
+  const [kind, setKind] = useState<ConnectionKindView | null>(null);
+  const [values, setValues] = useState<Record<string, string>>({});
   const [isPressed, setPressed] = useState(false);
-  const isMissing = kind?.secret === 'theirs' && secret.trim() === '';
+  const missing = kind?.fields.filter(({ name }) => !values[name]?.trim()).map(({ name }) => name) ?? [];
+  const pick = (picked: ConnectionKindView | null) => {
+    setKind(picked);
+    // What was pasted for one way is none of another's business.
+    setValues({});
+    setPressed(false);
+  };
 
   const connect = async () => {
     setPressed(true);
-    if (!kind || isMissing) return;
+    if (!kind || missing.length > 0) return;
     const { provider, authentication } = kind;
-    const body = { id: next.id, provider, authentication, ...(kind.secret === 'theirs' && { secret: secret.trim() }) };
+    const body = { id: next.id, provider, authentication, ...toCopied(kind, values) };
     const connected = await act(JSON.stringify(body), (idempotencyKey) =>
       call(createBankConnection, { params: { stallId }, body, idempotencyKey }),
     );
@@ -54,12 +62,13 @@ export function ConnectForm({
         void connect();
       }}
     >
-      <KindChoice kind={kind} onPick={setKind} />
+      <KindChoice kinds={kinds} kind={kind} onPick={pick} />
+      {kind?.hint && <p class={styles.hint}>{inLanguage(kind.hint)}</p>}
       {kind && <Address kind={kind} next={next} />}
-      {kind?.secret === 'theirs' && (
+      {kind && kind.fields.length > 0 && (
         <div class={styles.step}>
-          <p>{text.enterSecret(providerName(kind.provider))}</p>
-          <SecretField kind={kind} value={secret} onInput={setSecret} isMissing={isPressed && isMissing} />
+          <p>{text.enterCopied(kind.providerName)}</p>
+          <CopiedFields kind={kind} values={values} onInput={setValues} missing={isPressed ? missing : []} />
         </div>
       )}
       {kind?.secret === 'ours' && <p class={styles.hint}>{text.oursComes}</p>}
@@ -70,7 +79,7 @@ export function ConnectForm({
       )}
       {kind && (
         <Button size="lg" block type="submit" busy={busy}>
-          {text.connectYes(providerName(kind.provider))}
+          {text.connectYes(kind.providerName)}
         </Button>
       )}
     </form>
@@ -78,13 +87,12 @@ export function ConnectForm({
 }
 
 /** A secret of ours comes with the address, once; a provider that gives the secret wants the address first. */
-function Address({ kind, next }: { kind: ConnectionKind; next: NextConnection }) {
+function Address({ kind, next }: { kind: ConnectionKindView; next: NextConnection }) {
   const text = useText(messages);
-  if (kind.authentication === 'api-token') return <p class={styles.hint}>{text.pulledHint}</p>;
-  if (kind.secret === 'ours') return null;
+  if (!kind.hasWebhook || kind.secret === 'ours') return null;
   return (
     <div class={styles.step}>
-      <p>{text.pasteAddress(providerName(kind.provider))}</p>
+      <p>{text.pasteAddress(kind.providerName)}</p>
       <CopyLine name={text.address} value={next.webhookUrls[kind.provider] ?? ''} />
     </div>
   );

@@ -1,4 +1,4 @@
-import type { ConnectionWithSecretView } from '@choso/shared/contracts';
+import type { ConnectionKindView, ConnectionWithSecretView } from '@choso/shared/contracts';
 import { useState } from 'preact/hooks';
 import { useText } from '../../lib/language.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -8,11 +8,13 @@ import { ShownOnce } from './ShownOnce.tsx';
 
 /** Connects a feed; afterwards it shows once what the market made. */
 export function ConnectSheet({
+  kinds,
   next,
   open,
   onClose,
   onConnected,
 }: {
+  kinds: readonly ConnectionKindView[];
   next: NextConnection;
   open: boolean;
   onClose: () => void;
@@ -30,6 +32,7 @@ export function ConnectSheet({
         <ShownOnce made={made} onClose={close} />
       ) : (
         <ConnectForm
+          kinds={kinds}
           next={next}
           onConnected={(connected) => {
             onConnected();

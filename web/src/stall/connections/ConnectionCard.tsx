@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './ConnectionCard.module.css';
 import { CopyLine } from './CopyLine.tsx';
 import { FeedLamp } from './FeedLamp.tsx';
-import { providerName } from './kinds.ts';
+import { inLanguage } from './kinds.ts';
 import { messages } from './messages.ts';
 import { RevokeSheet } from './RevokeSheet.tsx';
 import { RotateSheet } from './RotateSheet.tsx';
@@ -22,13 +22,13 @@ interface Props {
 export function ConnectionCard({ connection, onDone }: Props) {
   const text = useText(messages);
   const [opened, setOpened] = useState<'rotate' | 'revoke' | null>(null);
-  const { provider, authentication, webhookUrl, userName, secretEnd, previousSecretUntil: until } = connection;
+  const { kind, webhookUrl, userName, secretEnd, previousSecretUntil: until } = connection;
   const close = () => setOpened(null);
   return (
     <article class={styles.card}>
       <header>
-        <h2 class={styles.name}>{providerName(provider)}</h2>
-        <p class={styles.quiet}>{text.ways[authentication] ?? authentication}</p>
+        <h2 class={styles.name}>{kind.providerName}</h2>
+        <p class={styles.quiet}>{inLanguage(kind.way)}</p>
       </header>
       <div>
         <FeedLamp feed={connection} />
@@ -45,7 +45,7 @@ export function ConnectionCard({ connection, onDone }: Props) {
         )}
       </p>
       {until !== null && <p class={styles.note}>{text.turning(`${timeOfDay(until)} ${dateText(until)}`)}</p>}
-      {webhookUrl !== null && <SendTest connectionId={connection.id} onDone={() => onDone(null)} />}
+      <SendTest connectionId={connection.id} onDone={() => onDone(null)} />
       <div class={styles.acts}>
         <Button tone="plain" block onClick={() => setOpened('rotate')}>
           {text.rotate}

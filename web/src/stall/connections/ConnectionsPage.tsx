@@ -65,6 +65,7 @@ export function ConnectionsPage() {
           </Button>
           <EndedList connections={of('revoked')} />
           <ConnectSheet
+            kinds={data.kinds}
             next={data.next}
             open={isConnecting}
             onClose={() => setConnecting(false)}

@@ -2,7 +2,7 @@ import type { BankConnectionView } from '@choso/shared/contracts';
 import { dateText } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import styles from './EndedList.module.css';
-import { providerName } from './kinds.ts';
+import { inLanguage } from './kinds.ts';
 import { messages } from './messages.ts';
 
 /** Feeds that were disconnected: what they told is still in the books. */
@@ -13,9 +13,9 @@ export function EndedList({ connections }: { connections: readonly BankConnectio
     <section class={styles.ended}>
       <h2 class={styles.heading}>{text.ended}</h2>
       <ul class={styles.list}>
-        {connections.map(({ id, provider, authentication, createdAt, acceptedCount }) => (
+        {connections.map(({ id, kind, createdAt, acceptedCount }) => (
           <li key={id}>
-            <strong>{providerName(provider)}</strong> · {text.ways[authentication] ?? authentication}
+            <strong>{kind.providerName}</strong> · {inLanguage(kind.way)}
             <br />
             <span class={styles.quiet}>
               {dateText(createdAt)} · {text.endedOn(acceptedCount.toLocaleString('vi-VN'))}

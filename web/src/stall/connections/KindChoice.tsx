@@ -1,32 +1,31 @@
-import type { ConnectionKind } from '@choso/shared/contracts';
+import type { ConnectionKindView } from '@choso/shared/contracts';
 import { useText } from '../../lib/language.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import styles from './Form.module.css';
-import { providerName, providersOffered, waysOf } from './kinds.ts';
+import { byProvider, inLanguage } from './kinds.ts';
 import { messages } from './messages.ts';
 
-/** The provider, and when it has several ways, how it signs; the best way is picked already. */
+/** The provider, and when it has several ways, which; the best way is picked already. */
 export function KindChoice({
+  kinds,
   kind,
   onPick,
 }: {
-  kind: ConnectionKind | null;
-  onPick: (kind: ConnectionKind | null) => void;
+  kinds: readonly ConnectionKindView[];
+  kind: ConnectionKindView | null;
+  onPick: (kind: ConnectionKindView | null) => void;
 }) {
   const text = useText(messages);
-  const ways = kind ? waysOf(kind.provider) : [];
+  const offered = byProvider(kinds);
+  const ways = kind ? (offered.get(kind.providerName) ?? []) : [];
   return (
     <>
       <fieldset class={styles.choice}>
         <legend class={styles.legend}>{text.provider}</legend>
         <div class={styles.chips}>
-          {providersOffered.map((provider) => (
-            <Chip
-              key={provider}
-              selected={kind?.provider === provider}
-              onClick={() => onPick(waysOf(provider)[0] ?? null)}
-            >
-              {providerName(provider)}
+          {[...offered].map(([name, [best]]) => (
+            <Chip key={name} selected={kind?.providerName === name} onClick={() => onPick(best ?? null)}>
+              {name}
             </Chip>
           ))}
         </div>
@@ -36,8 +35,12 @@ export function KindChoice({
           <legend class={styles.legend}>{text.way}</legend>
           <div class={styles.chips}>
             {ways.map((way) => (
-              <Chip key={way.authentication} selected={way === kind} onClick={() => onPick(way)}>
-                {text.ways[way.authentication] ?? way.authentication}
+              <Chip
+                key={way.authentication}
+                selected={way.authentication === kind?.authentication}
+                onClick={() => onPick(way)}
+              >
+                {inLanguage(way.way)}
               </Chip>
             ))}
           </div>

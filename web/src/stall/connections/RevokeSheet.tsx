@@ -5,13 +5,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useDesk } from '../desk.ts';
 import styles from './Form.module.css';
-import { providerName } from './kinds.ts';
 import { messages } from './messages.ts';
 import { useAct } from './use-act.ts';
 
 /** Disconnecting silences money, so it is asked with its consequence. */
 export function RevokeSheet({
-  connection: { id, provider },
+  connection: { id, kind },
   open,
   onClose,
   onDone,
@@ -31,7 +30,7 @@ export function RevokeSheet({
     onDone(text.revoked);
   };
   return (
-    <Sheet title={text.revokeTitle(providerName(provider))} open={open} onClose={onClose} closeLabel={text.close}>
+    <Sheet title={text.revokeTitle(kind.providerName)} open={open} onClose={onClose} closeLabel={text.close}>
       <div class={styles.form}>
         <p>{text.revokeText}</p>
         {problem && (

@@ -5,10 +5,10 @@ import { useText } from '../../lib/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { useDesk } from '../desk.ts';
+import { CopiedFields } from './CopiedFields.tsx';
 import styles from './Form.module.css';
-import { kindOf } from './kinds.ts';
+import { toCopied } from './kinds.ts';
 import { messages } from './messages.ts';
-import { SecretField } from './SecretField.tsx';
 import { ShownOnce } from './ShownOnce.tsx';
 import { useAct } from './use-act.ts';
 
@@ -55,15 +55,16 @@ function RotateForm({
   const text = useText(messages);
   const { stallId } = useDesk();
   const { act, busy, problem } = useAct();
-  const [secret, setSecret] = useState('');
+  const [values, setValues] = useState<Record<string, string>>({});
   const [isPressed, setPressed] = useState(false);
-  const kind = kindOf(connection);
-  const isTheirs = kind?.secret === 'theirs';
-  const isMissing = isTheirs && secret.trim() === '';
+  const { kind } = connection;
+  const isTheirs = kind.secret === 'theirs';
+  // What is left empty beside the secret stays as it is.
+  const missing = isTheirs && !values.secret?.trim() ? ['secret'] : [];
   const rotate = async () => {
     setPressed(true);
-    if (isMissing) return;
-    const body = isTheirs ? { secret: secret.trim() } : {};
+    if (missing.length > 0) return;
+    const body = toCopied(kind, values);
     const params = { stallId, id: connection.id };
     const changed = await act(JSON.stringify([params, body]), (idempotencyKey) =>
       call(rotateBankConnection, { params, body, idempotencyKey }),
@@ -79,9 +80,8 @@ function RotateForm({
       }}
     >
       <p>{text.rotateText}</p>
-      {kind && isTheirs && (
-        <SecretField kind={kind} value={secret} onInput={setSecret} isMissing={isPressed && isMissing} />
-      )}
+      {kind.fields.length > 1 && <p class={styles.hint}>{text.rotateParts}</p>}
+      {isTheirs && <CopiedFields kind={kind} values={values} onInput={setValues} missing={isPressed ? missing : []} />}
       {problem && (
         <p class={styles.problem} role="alert">
           {problem.sentence}

@@ -7,7 +7,7 @@ import { useDesk } from '../desk.ts';
 import { messages } from './messages.ts';
 import styles from './SendTest.module.css';
 
-/** Has the server call its own public address as the provider would, and says what came back. */
+/** Has the server call its own public address as the provider would, or ask the provider, and says what came back. */
 export function SendTest({ connectionId, onDone }: { connectionId: string; onDone: () => void }) {
   const text = useText(messages);
   const { stallId } = useDesk();
@@ -19,7 +19,7 @@ export function SendTest({ connectionId, onDone }: { connectionId: string; onDon
     setBusy(false);
     onDone();
   };
-  const isGood = seen !== null && 'isKept' in seen && seen.isKept;
+  const isGood = seen !== null && 'isGood' in seen && seen.isGood;
   return (
     <div class={styles.test}>
       <Button tone="plain" size="lg" block busy={busy} onClick={send}>

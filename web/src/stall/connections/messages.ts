@@ -1,6 +1,7 @@
 const vi = {
   title: 'Đường báo tiền',
-  intro: 'Nhà cung cấp báo cho chợ mỗi khi tài khoản của sạp có tiền. Chợ chỉ tin báo có chữ ký đúng.',
+  intro:
+    'Nhà cung cấp báo cho chợ mỗi khi tài khoản của sạp có tiền, hoặc chợ tự đi hỏi. Chợ chỉ tin báo có chữ ký đúng.',
   notPublic:
     'Máy chủ này chưa có địa chỉ https công khai, nên nhà cung cấp chưa gọi tới được. Nhờ người vận hành đặt PUBLIC_URL.',
   none: 'Sạp chưa nối đường báo tiền nào của riêng mình.',
@@ -26,28 +27,12 @@ const vi = {
   revoke: 'Ngắt',
 
   provider: 'Nhà cung cấp',
-  way: 'Cách xác thực',
-  ways: {
-    hmac: 'Chữ ký HMAC (nên dùng)',
-    apikey: 'API Key',
-    'api-token': 'Chợ tự hỏi bằng API Token',
-    'hmac-v2': 'Webhook v2, có chữ ký (nên dùng)',
-    'secure-token': 'Webhook v1, Secure Token',
-    checksum: 'Chữ ký Checksum Key',
-    'basic-token': 'Tên và mật khẩu lấy token',
-  } as Record<string, string>,
+  way: 'Cách nối',
   pasteAddress: (provider: string) => `Dán địa chỉ này vào trang ${provider}:`,
-  enterSecret: (provider: string) => `Chép mã bí mật ${provider} đưa, dán vào đây:`,
-  secretNames: {
-    hmac: 'Secret Key (whsec_…)',
-    'api-token': 'API Token',
-    'hmac-v2': 'Khóa bảo mật webhook v2',
-    checksum: 'Checksum Key',
-  } as Record<string, string>,
+  enterCopied: (provider: string) => `Chép từ trang ${provider}, dán vào đây:`,
   oursComes: 'Chợ sẽ tạo mã bí mật và hiện ra một lần để sạp dán sang.',
-  pulledHint: 'Chợ hỏi SePay vài phút một lần, để không sót khoản nào lúc tin báo bị mất.',
   connectYes: (provider: string) => `Nối ${provider}`,
-  needSecret: 'Dán mã bí mật vào đây.',
+  needField: (name: string) => `Còn thiếu ${name}.`,
 
   onceTitle: 'Chép ngay, chỉ hiện một lần',
   onceText: (provider: string) => `Dán vào trang ${provider}. Đóng lại là không xem được nữa; quên thì đổi mã mới.`,
@@ -59,6 +44,7 @@ const vi = {
   rotateTitle: 'Đổi mã bí mật?',
   rotateText:
     'Mã cũ vẫn nhận cho tới khi nhà cung cấp dùng mã mới, nhiều nhất 7 ngày. Lộ mã thì hãy ngắt và nối đường mới.',
+  rotateParts: 'Ô nào để trống thì giữ như cũ, riêng mã bí mật phải dán mã mới.',
   rotateYes: 'Đổi mã',
   rotated: 'Đã đổi mã bí mật.',
 
@@ -73,7 +59,7 @@ const vi = {
 const en: typeof vi = {
   title: 'Bank feeds',
   intro:
-    'The provider tells the market whenever money reaches the stall’s account. Only rightly signed notices are believed.',
+    'The provider tells the market whenever money reaches the stall’s account, or the market asks. Only rightly signed notices are believed.',
   notPublic:
     'This server has no public https address yet, so providers cannot reach it. Ask the operator to set PUBLIC_URL.',
   none: 'This stall has not connected a bank feed of its own.',
@@ -99,28 +85,12 @@ const en: typeof vi = {
   revoke: 'Disconnect',
 
   provider: 'Provider',
-  way: 'How it signs',
-  ways: {
-    hmac: 'HMAC signature (best)',
-    apikey: 'API key',
-    'api-token': 'The market asks, with an API token',
-    'hmac-v2': 'Webhook v2, signed (best)',
-    'secure-token': 'Webhook v1, secure token',
-    checksum: 'Checksum key signature',
-    'basic-token': 'User and password for a token',
-  },
+  way: 'How it is connected',
   pasteAddress: (provider) => `Paste this address at ${provider}:`,
-  enterSecret: (provider) => `Copy the secret that ${provider} gives and paste it here:`,
-  secretNames: {
-    hmac: 'Secret key (whsec_…)',
-    'api-token': 'API token',
-    'hmac-v2': 'Security key of webhook v2',
-    checksum: 'Checksum key',
-  },
+  enterCopied: (provider) => `Copy from ${provider} and paste here:`,
   oursComes: 'The market makes the secret and shows it once, for you to paste there.',
-  pulledHint: 'The market asks SePay every few minutes, so that nothing is missed when a notice is lost.',
   connectYes: (provider) => `Connect ${provider}`,
-  needSecret: 'Paste the secret here.',
+  needField: (name) => `${name} is missing.`,
 
   onceTitle: 'Copy it now, it is shown once',
   onceText: (provider) => `Paste it at ${provider}. Once closed it cannot be seen again; if it is lost, change it.`,
@@ -132,6 +102,7 @@ const en: typeof vi = {
   rotateTitle: 'Change the secret?',
   rotateText:
     'The old secret works until the provider uses the new one, seven days at most. If it leaked, disconnect and connect anew.',
+  rotateParts: 'What you leave empty stays as it is; only the secret has to be a new one.',
   rotateYes: 'Change it',
   rotated: 'The secret is changed.',
 

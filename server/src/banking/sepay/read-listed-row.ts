@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ReadDelivery } from '../bank-event.ts';
 import { quarantineShape } from '../read-event.ts';
-import { readSepayWebhook } from '../sepay/read-webhook.ts';
+import { readSepayWebhook } from './read-webhook.ts';
 
 const amount = z.union([z.string().regex(/^\d{1,15}(\.0{1,2})?$/), z.int().nonnegative()]).transform(Number);
 

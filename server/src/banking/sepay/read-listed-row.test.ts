@@ -1,5 +1,5 @@
-import { readSepayWebhook } from '../sepay/read-webhook.ts';
-import { readSepayRow } from './read-sepay-row.ts';
+import { readSepayRow } from './read-listed-row.ts';
+import { readSepayWebhook } from './read-webhook.ts';
 
 const NOW = Date.parse('2026-11-24T09:00:00+07:00');
 const ROW = {
