@@ -36,6 +36,7 @@ export interface DemoStall {
   hours: string;
   status: 'active' | 'tam-nghi';
   pauseNotice?: { to: string; reasonVi: string };
+  taxProfile: { activityGroups: string[] };
   bank: { bin: string; accountNo: string; accountName: string } | null;
 }
 

@@ -17,6 +17,7 @@ export function toStallRow(stall: DemoStall, position: number): Insertable<DB['S
     pauseNote: toPauseNote(stall.pauseNotice),
     position,
     isDemo: 1,
+    taxActivity: stall.taxProfile.activityGroups[0] ?? null,
   };
 }
 

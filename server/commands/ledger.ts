@@ -42,8 +42,9 @@ if (command === 'verify' && file) {
   if (!market) fail(`there is no market "${values.market}"; known: ${all.map(({ slug }) => slug).join(', ')}`);
   if (command === 'verify') {
     const { proveBills, proveDecisions, proveTransactions } = await import('../src/payments/index.ts');
+    const { proveSales } = await import('../src/sales/index.ts');
     for (const { id, slug } of markets) {
-      const verification = await verifyMarket(db, id, [proveTransactions, proveBills, proveDecisions]);
+      const verification = await verifyMarket(db, id, [proveTransactions, proveBills, proveDecisions, proveSales]);
       process.exitCode = report(slug, verification) || process.exitCode;
     }
   } else if (!values.market) {

@@ -21,6 +21,7 @@ import { isBillOfOrder, mountOrders } from './orders/index.ts';
 import { mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAuthenticate, mountPeople } from './people/index.ts';
 import { mountReports } from './reports/index.ts';
+import { billLines, mountSales } from './sales/index.ts';
 import { mountSpeakers } from './speakers/index.ts';
 import { mountStalls } from './stalls/index.ts';
 import { mountStands } from './stands/index.ts';
@@ -91,6 +92,7 @@ export function createApp(deps: AppDeps): Express {
     listeners: billListeners,
     authenticate,
     isBillOfOrder: (token, billId) => isBillOfOrder(db, token, billId),
+    billLines,
   });
   mountTransactions(desk, { db, clock });
   mountConnectionDesk(desk, { db, clock, secretBox, publicUrl, providers, outside });
@@ -99,6 +101,7 @@ export function createApp(deps: AppDeps): Express {
   mountOrders(desk, { db, clock, wake });
   mountStands(desk, { app, db, clock, publicUrl, authenticate });
   mountSpeakers(desk, { db, clock });
+  mountSales(desk, { db, clock, wake });
   mountReports(desk, { app, db, clock, authenticate });
   if (demoSecret && !deps.isProduction) mountDemoBank(desk, { db, clock, demoSecret, publicUrl: deps.publicUrl });
   mountProblemPages(app);

@@ -113,6 +113,41 @@ export const problems = {
     title: 'The amount of an order is changed in the order',
     vi: 'Mã này của một đơn hàng. Hãy đổi số tiền ngay trong đơn.',
   },
+  'cash-back/too-much': {
+    status: 422,
+    title: 'The cash to hand back must be less than the amount of the transfer',
+    vi: 'Tiền mặt đưa lại phải ít hơn số tiền khách chuyển.',
+  },
+  'sale/too-little-tendered': {
+    status: 422,
+    title: 'The cash given is less than the price',
+    vi: 'Tiền khách đưa chưa đủ. Hãy xem lại số tiền khách đưa.',
+  },
+  'sale/too-old': {
+    status: 422,
+    title: 'The sale is said to be more than a month old',
+    vi: 'Lần bán này cách đây hơn một tháng nên chưa ghi. Hãy xem lại ngày giờ của máy.',
+  },
+  'sale/not-reversible': {
+    status: 409,
+    title: 'This was taken back already, or is itself a reversal',
+    vi: 'Lần ghi này đã được hủy trước đó. Hãy tải lại rồi xem.',
+  },
+  'tab/customer-missing': {
+    status: 422,
+    title: 'Say whose tab it is',
+    vi: 'Chưa chọn khách ghi nợ.',
+  },
+  'tab/more-than-owed': {
+    status: 409,
+    title: 'That is more than the customer owes',
+    vi: 'Số này nhiều hơn số khách còn nợ. Hãy xem lại.',
+  },
+  'tab/reason-missing': {
+    status: 422,
+    title: 'Say why the debt changes',
+    vi: 'Hãy ghi vì sao sửa số nợ.',
+  },
   'product/not-available': {
     status: 409,
     title: 'A product is not available',

@@ -15,6 +15,8 @@ export type EventKind =
   | 'payment-request.voided'
   | 'payment-request.promised'
   | 'decision.made'
+  | 'sale.made'
+  | 'tab.changed'
   | 'bank-transaction.booked'
   | 'bank-transaction.rematched'
   | 'order.placed'

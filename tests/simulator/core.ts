@@ -13,6 +13,7 @@ import { createDesk } from '../../server/src/http/index.ts';
 import { followPayments, isBillOfOrder, mountOrders } from '../../server/src/orders/index.ts';
 import { createBookArrivals, expireBills, mountDecisions, mountPayments } from '../../server/src/payments/index.ts';
 import type { Actor } from '../../server/src/people/index.ts';
+import { billLines } from '../../server/src/sales/index.ts';
 import { createSwitchboard, type Switchboard } from './switchboard.ts';
 import { stalls } from './town.ts';
 
@@ -62,7 +63,8 @@ export function startCore(db: Database, { clock, sources, log }: Outside, sabota
   const desk = createDesk<Actor>(app, authenticate);
   const isBillOf = (token: string, billId: string) => isBillOfOrder(db, token, billId);
   const listeners = [followPayments];
-  mountPayments(desk, { app, db, clock, wake: nobodyListens, listeners, authenticate, isBillOfOrder: isBillOf });
+  const deps = { app, db, clock, wake: nobodyListens, listeners, authenticate, isBillOfOrder: isBillOf, billLines };
+  mountPayments(desk, deps);
   mountDecisions(desk, { db, clock, wake: nobodyListens, listeners });
   mountOrders(desk, { db, clock, wake: nobodyListens });
   const pull = createPull({ db, clock, inbox: usedInbox, sources, log });

@@ -12,7 +12,7 @@ const steps = [
   ['stalls'],
   ['vietqr', 'stands', 'catalogue', 'ledger', 'banking'],
   ['payments'],
-  ['orders', 'speakers'],
+  ['orders', 'sales', 'speakers'],
   ['demo-bank', 'reports'],
   ['realtime', 'jobs'],
 ];

@@ -509,6 +509,11 @@ export type JournalEntry = {
      * ascii
      */
     transactionId: string | null;
+    /**
+     * What the entry is about where it is no transaction: a sale, a decision, an entry of a tab, a bill.
+     * ascii
+     */
+    subjectId: string | null;
 };
 export type Market = {
     /**
@@ -719,6 +724,15 @@ export type PaymentRequest = {
      * The payer says the money is on its way.
      */
     promisedAt: number | null;
+    /**
+     * How much of the amount the stall hands back in cash once all of it has come.
+     */
+    cashBackVnd: number | null;
+    /**
+     * Whose debt the money of this bill reduces.
+     * ascii
+     */
+    tabId: string | null;
 };
 export type Person = {
     /**
@@ -850,6 +864,11 @@ export type Product = {
      * ascii
      */
     photoId: string | null;
+    /**
+     * The activity it is taxed under; null as its stall.
+     * ascii
+     */
+    taxActivity: string | null;
 };
 export type ReservedReference = {
     /**
@@ -910,6 +929,67 @@ export type RoleAssignment = {
      */
     rights: string | null;
     createdAt: number | null;
+};
+export type Sale = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    kind: string;
+    amountVnd: number;
+    tenderedVnd: number | null;
+    /**
+     * ascii
+     */
+    tabId: string | null;
+    /**
+     * The bill that was taken back because the shopper paid otherwise.
+     * ascii
+     */
+    paymentRequestId: string | null;
+    note: string | null;
+    soldAt: number;
+    /**
+     * ascii
+     */
+    actor: string;
+    /**
+     * ascii
+     */
+    reverses: string | null;
+    reason: string | null;
+    createdAt: number;
+};
+export type SaleLine = {
+    /**
+     * ascii
+     */
+    subjectId: string;
+    line: number;
+    /**
+     * ascii
+     */
+    productId: string | null;
+    name: string;
+    unitName: string;
+    priceVnd: number;
+    quantityMilli: number;
+    totalVnd: number;
+    /**
+     * ascii
+     */
+    taxActivity: string;
 };
 export type Session = {
     /**
@@ -1049,6 +1129,11 @@ export type Stall = {
      * ascii
      */
     pausedUntil: string | null;
+    /**
+     * The activity its sales are taxed under, where a product does not say another.
+     * ascii
+     */
+    taxActivity: string | null;
 };
 export type StandCheck = {
     /**
@@ -1101,6 +1186,69 @@ export type StatementImport = {
     repeatCount: number;
     rejectedCount: number;
 };
+export type Tab = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    name: string;
+    /**
+     * The name as it is compared: two customers of one stall have two names. A hash, so that accents count on both engines.
+     * ascii
+     */
+    nameKey: string;
+    /**
+     * ascii
+     */
+    phone: string | null;
+    /**
+     * ascii
+     */
+    createdBy: string;
+    createdAt: number;
+};
+export type TabEntry = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    tabId: string;
+    /**
+     * ascii
+     */
+    kind: string;
+    amountVnd: number;
+    reason: string | null;
+    /**
+     * ascii
+     */
+    actor: string;
+    /**
+     * ascii
+     */
+    reverses: string | null;
+    enteredAt: number;
+    createdAt: number;
+};
 export type Zone = {
     /**
      * ascii
@@ -1145,6 +1293,8 @@ export type DB = {
     Product: Product;
     ReservedReference: ReservedReference;
     RoleAssignment: RoleAssignment;
+    Sale: Sale;
+    SaleLine: SaleLine;
     Session: Session;
     SigningKey: SigningKey;
     Speaker: Speaker;
@@ -1154,5 +1304,7 @@ export type DB = {
     Stall: Stall;
     StandCheck: StandCheck;
     StatementImport: StatementImport;
+    Tab: Tab;
+    TabEntry: TabEntry;
     Zone: Zone;
 };

@@ -1,13 +1,17 @@
 import { type Vnd, vnd } from '@choso/shared/money';
 import { sql } from 'kysely';
 import type { Database, Tx } from '../db/index.ts';
-import type { LedgerAccount } from './journal.ts';
+import type { EntryKind, LedgerAccount } from './journal.ts';
 
 /** Which postings a balance is of. */
 export interface BalanceScope {
   marketId: string;
   businessDate?: string;
   stallId?: string;
+  /** Only accounts that stand under this one, such as every tab under `tab-receivables`. */
+  under?: string;
+  /** Only what entries of this kind posted. */
+  kind?: EntryKind;
 }
 
 /** What stands on an account of a stall, and what went onto it (debit) and from it (credit, positive). */
@@ -37,6 +41,12 @@ export async function readBalances(db: Database | Tx, scope: BalanceScope): Prom
     .groupBy(['ledgerAccount', 'stallId']);
   if (scope.stallId) query = query.where('stallId', '=', scope.stallId);
   if (scope.businessDate) query = query.where('businessDate', '=', scope.businessDate);
+  // Between the stroke and the sign after it stands every name under the account; an index can read that.
+  if (scope.under)
+    query = query.where('ledgerAccount', '>', `${scope.under}/`).where('ledgerAccount', '<', `${scope.under}0`);
+  const { kind } = scope;
+  if (kind)
+    query = query.where('entryId', 'in', (of) => of.selectFrom('JournalEntry').select('id').where('kind', '=', kind));
   const rows = await query.execute();
   return rows.map((row) => ({
     ledgerAccount: row.ledgerAccount as LedgerAccount,

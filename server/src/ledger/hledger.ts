@@ -1,17 +1,24 @@
-import type { LedgerAccount } from './journal.ts';
+import { type LedgerAccount, TAB_RECEIVABLES, type TabAccount } from './journal.ts';
 import type { KeptEntry, KeptPosting } from './read-journal.ts';
 
 // What hledger's balance sheet and income statement read: asset, liability, equity, revenue, expense.
-const typeOfAccount: Record<LedgerAccount, 'A' | 'L' | 'E' | 'R' | 'X'> = {
-  'stall-bank': 'A',
-  'bill-receipts': 'R',
-  'counter-receipts': 'R',
-  excess: 'L',
-  unidentified: 'L',
-  outgoing: 'X',
-  cash: 'A',
-  'not-a-sale': 'E',
-};
+const typeOfAccount: Record<Exclude<LedgerAccount, TabAccount> | typeof TAB_RECEIVABLES, 'A' | 'L' | 'E' | 'R' | 'X'> =
+  {
+    'stall-bank': 'A',
+    'bill-receipts': 'R',
+    'counter-receipts': 'R',
+    excess: 'L',
+    unidentified: 'L',
+    outgoing: 'X',
+    cash: 'A',
+    'not-a-sale': 'E',
+    'cash-back': 'L',
+    'cash-sales': 'R',
+    'tab-sales': 'R',
+    [TAB_RECEIVABLES]: 'A',
+    'tab-brought-forward': 'E',
+    'tab-written-off': 'X',
+  };
 
 /** Writes a journal for hledger entry by entry; every account is declared where it is first used. */
 export function createHledgerWriter(): { begin(): string; entry(entry: KeptEntry): string } {
@@ -20,7 +27,8 @@ export function createHledgerWriter(): { begin(): string; entry(entry: KeptEntry
     const name = nameOfAccount(posting);
     if (declared.has(name)) return '';
     declared.add(name);
-    const type = typeOfAccount[posting.ledgerAccount as LedgerAccount];
+    const [top] = posting.ledgerAccount.split('/');
+    const type = typeOfAccount[top as keyof typeof typeOfAccount];
     return `account ${name}${type ? `  ; type: ${type}` : ''}\n\n`;
   };
   return {
@@ -33,7 +41,9 @@ export function createHledgerWriter(): { begin(): string; entry(entry: KeptEntry
 }
 
 function nameOfAccount({ ledgerAccount, stallId }: KeptPosting): string {
-  return `${ledgerAccount}:${stallId ?? 'market'}`;
+  // A tab stands under its stall, so that a stall's tabs add up where hledger adds up a stall.
+  const [top, ...under] = ledgerAccount.split('/');
+  return [top, stallId ?? 'market', ...under].join(':');
 }
 
 // A semicolon would begin a comment, a bar would split payee from note, and a line ends the description.

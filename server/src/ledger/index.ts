@@ -1,15 +1,22 @@
 /** The journal: double entry in đồng, its one balance function, its export and its proof. */
-export { readBalances } from './balances.ts';
+export { type Balance, type BalanceScope, readBalances } from './balances.ts';
 export { type ExportFormat, exportLedger, isExportFormat } from './export.ts';
 export { toHeadNotice } from './head-notice.ts';
 export {
+  accountOfPart,
+  type BookablePart,
   type BookableTransfer,
   type Bucket,
+  bookAtCounter,
   bookIncoming,
   bookOutgoing,
+  type CounterEntry,
   type JournalDraft,
   type LedgerAccount,
+  REVENUE_ACCOUNTS,
   rebookTransfer,
+  TAB_RECEIVABLES,
+  toTabAccount,
 } from './journal.ts';
 export { type PostedEntry, postEntries } from './post.ts';
 export { readEntries } from './read-entries.ts';

@@ -15,7 +15,7 @@ export async function postEntries(tx: Tx, drafts: readonly JournalDraft[]): Prom
   const entries = drafts.map((draft): PostedEntry => {
     const seq = (next.get(draft.marketId) ?? 0) + 1;
     next.set(draft.marketId, seq);
-    return { ...draft, id: newId(), seq };
+    return { ...draft, subjectId: draft.subjectId ?? null, id: newId(), seq };
   });
   await insertMany(
     tx,

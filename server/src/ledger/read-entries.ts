@@ -35,12 +35,13 @@ export async function readEntries(
     .selectFrom('AuditEntry')
     .select(['subject', 'seq', 'hash'])
     .where('marketId', '=', marketId)
-    .where('action', '=', 'bank-transaction.booked')
     .where(
       'subject',
       'in',
-      rows.map((row) => row.transactionId ?? ''),
+      rows.flatMap(({ id, transactionId, subjectId }) => [id, transactionId ?? id, subjectId ?? id]),
     )
+    // Of a bill its asking is witnessed too; that holds no entry.
+    .where('action', 'not like', 'payment-request.%')
     .execute();
   const linkOf = new Map(links.map((link) => [link.subject, link]));
 
@@ -49,7 +50,7 @@ export async function readEntries(
     limit,
     (row) => String(row.seq),
     (row) => {
-      const link = linkOf.get(row.transactionId ?? '');
+      const link = linkOf.get(row.subjectId ?? '') ?? linkOf.get(row.transactionId ?? '') ?? linkOf.get(row.id);
       return {
         id: row.id,
         seq: row.seq,

@@ -1,4 +1,4 @@
-import { vnd } from '@choso/shared/money';
+import { type Vnd, vnd } from '@choso/shared/money';
 import { findReferences } from '@choso/shared/reference-code';
 import { type Witness, witness } from '../audit/index.ts';
 import type { BookArrivals, Booking, NewTransaction } from '../banking/index.ts';
@@ -6,6 +6,8 @@ import { insertMany, newId, type Tx } from '../db/index.ts';
 import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../ledger/index.ts';
 import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { type ChangedBill, toBillEvent } from './bill-events.ts';
+import { cashBackDue } from './cash-back.ts';
+import { type HandOut, handOutCash } from './hand-out-cash.ts';
 import { type Match, matchMovement, type NamedBill, type ReservedCodes } from './match.ts';
 import { inBankOrder } from './replay-movements.ts';
 import { listReserved, noteEarlyMoney } from './reserved/early-money.ts';
@@ -19,6 +21,8 @@ interface Booked {
   match: Match;
   /** Codes of its stall in the memo whose bills are not known yet. */
   reserved: readonly string[];
+  /** What the stall hands out in cash because of it; negative when that is undone. */
+  cashOutVnd: Vnd;
 }
 
 /** Make the function that matches, posts, witnesses and announces new bank transactions, all in the inbox's transaction. */
@@ -32,8 +36,10 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
       const named = namedIn(transaction).flatMap((billId) => bills.get(billId) ?? []);
       const reserved = reservedIn(transaction);
       const match = matchMovement(transaction, named, reserved);
+      const before = match.bill && bills.get(match.bill.id);
+      const cashOutVnd = vnd(before ? cashBackDue(match.bill!) - cashBackDue(before) : 0);
       if (match.bill) bills.set(match.bill.id, match.bill);
-      return { transaction, match, reserved: reserved.own };
+      return { transaction, match, cashOutVnd, reserved: reserved.own };
     });
 
     await noteEarlyMoney(tx, booked.flatMap(toEarlyMoney));
@@ -47,6 +53,7 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
       booked.flatMap((one) => toWitness(one, entries.get(one.transaction.id))),
       now,
     );
+    await handOutCash(tx, booked.flatMap(toHandOut), now);
     const heard = await Promise.all(listeners.map((listener) => listener(tx, changed)));
     await addEvents(tx, [...booked.flatMap(toTransactionEvents), ...changed.map(toBillEvent), ...heard.flat()], now);
     return booked.map(toBooking);
@@ -129,7 +136,16 @@ function toDraft({ transaction, match }: Booked): JournalDraft[] {
   const { id: transactionId, amountVnd, bookedAt } = transaction;
   const { marketId, stallId } = account;
   const transfer = { transactionId, marketId, stallId, amountVnd, bookedAt, description: match.reason };
-  return [(transaction.direction === 'in' ? bookIncoming : bookOutgoing)(transfer, match.parts)];
+  const parts = match.parts.map((part) => ({ ...part, tabId: match.bill?.tabId ?? null }));
+  return [(transaction.direction === 'in' ? bookIncoming : bookOutgoing)(transfer, parts)];
+}
+
+function toHandOut({ transaction, match, cashOutVnd }: Booked): HandOut[] {
+  const { account } = transaction;
+  if (!account || !match.bill || cashOutVnd === 0) return [];
+  const { marketId, stallId } = account;
+  const { id: paymentRequestId, reference } = match.bill;
+  return [{ marketId, stallId, paymentRequestId, reference, amountVnd: cashOutVnd, bookedAt: transaction.bookedAt }];
 }
 
 function toWitness({ transaction, match }: Booked, entry: { id: string } | undefined): Witness[] {

@@ -13,16 +13,21 @@ export interface BillAsk {
   stallId: string;
   amountVnd: Vnd;
   note: string | null;
-  purpose: 'counter' | 'order';
+  purpose: 'counter' | 'order' | 'tab';
   createdBy: string | null;
   lifeMs: number;
   /** When a device has shown it already: when, with which reserved reference, and the id that took it. */
   shown?: { id: string; reference: string; at: number };
+  /** How much of the amount is handed back in cash. Must be less than the amount. */
+  cashBackVnd?: Vnd | null;
+  /** Whose debt the money reduces, for the purpose `tab`. */
+  tabId?: string | null;
 }
 
-/** Ask for money on the stall's current account. Throws `stall/no-bank-account`. */
+/** Ask for money on the stall's current account. Throws `stall/no-bank-account`, `cash-back/too-much`. */
 export async function createBill(tx: Tx, ask: BillAsk, now: number): Promise<BillRow> {
-  const { lifeMs, shown, ...asked } = ask;
+  const { lifeMs, shown, cashBackVnd = null, tabId = null, ...asked } = ask;
+  if (cashBackVnd !== null && cashBackVnd >= ask.amountVnd) throw new AppError('cash-back/too-much');
   // A code shown before the account was changed is paid to the one before.
   const earlier = shown ? await findAccountAt(tx, ask.stallId, shown.at) : null;
   const account = earlier ?? (await findCurrentAccount(tx, ask.stallId));
@@ -42,6 +47,8 @@ export async function createBill(tx: Tx, ask: BillAsk, now: number): Promise<Bil
     version: 1,
     replacedBy: null,
     promisedAt: null,
+    cashBackVnd,
+    tabId,
     ...asked,
   };
   // A reference that is taken makes the insert lose its race; the transaction begins again with another one.
@@ -55,7 +62,11 @@ export async function createBill(tx: Tx, ask: BillAsk, now: number): Promise<Bil
         actor: ask.createdBy ?? 'shopper',
         action: 'payment-request.created',
         subject: id,
-        facts: { stallId, reference, amountVnd, bankAccountId, expiresAt },
+        facts: {
+          ...{ stallId, reference, amountVnd, bankAccountId, expiresAt },
+          ...(cashBackVnd === null ? {} : { cashBackVnd }),
+          ...(tabId === null ? {} : { tabId }),
+        },
       },
     ],
     now,

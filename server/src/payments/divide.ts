@@ -1,10 +1,11 @@
 import { type Vnd, vnd } from '@choso/shared/money';
+import { heldForCashBack } from './cash-back.ts';
 import { excessVnd } from './payment-request.ts';
 import type { Replayed } from './replay-movements.ts';
 
 /** Where the đồng of a movement go, or for an outgoing one whence they are taken. */
 export interface Part {
-  bucket: 'bill' | 'excess' | 'counter' | 'unidentified' | 'outgoing';
+  bucket: 'bill' | 'cash-back' | 'tab' | 'excess' | 'counter' | 'unidentified' | 'outgoing';
   amountVnd: Vnd;
   paymentRequestId: string | null;
 }
@@ -16,10 +17,12 @@ export interface Part {
  */
 export function divide(before: Replayed, after: Replayed): Part[] {
   const excess = excessVnd(after.bill) - excessVnd(before.bill);
-  const forBill = after.bill.receivedVnd - before.bill.receivedVnd - excess;
+  const held = heldForCashBack(after.bill) - heldForCashBack(before.bill);
+  const forBill = after.bill.receivedVnd - before.bill.receivedVnd - excess - held;
   const paymentRequestId = after.bill.id;
   const parts: Part[] = [
-    { bucket: 'bill', amountVnd: vnd(forBill), paymentRequestId },
+    { bucket: after.bill.tabId ? 'tab' : 'bill', amountVnd: vnd(forBill), paymentRequestId },
+    { bucket: 'cash-back', amountVnd: vnd(held), paymentRequestId },
     { bucket: 'excess', amountVnd: vnd(excess), paymentRequestId },
     { bucket: 'outgoing', amountVnd: vnd(before.ignoredVnd - after.ignoredVnd), paymentRequestId },
   ];

@@ -11,6 +11,10 @@ export interface Bill {
   flags: readonly PaymentRequestFlag[];
   expiresAt: number;
   settledAt: number | null;
+  /** How much of the amount the payer gets back in cash. */
+  cashBackVnd?: Vnd;
+  /** Whose debt the money reduces. */
+  tabId?: string | null;
 }
 
 /** How long after its end a bill still takes money that comes late. */

@@ -5,6 +5,7 @@ import { encodeVietQr, findBank } from '@choso/shared/vietqr';
 import type { BankTransactionRow } from '../banking/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { listAccountsById, listStallsById } from '../stalls/index.ts';
+import { cashBackDue } from './cash-back.ts';
 import { excessVnd, outstandingVnd } from './payment-request.ts';
 import { type BillRow, toBill } from './store.ts';
 
@@ -31,6 +32,8 @@ export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[
       receivedVnd: bill.receivedVnd,
       outstandingVnd: outstandingVnd(bill),
       excessVnd: excessVnd(bill),
+      cashBackVnd: vnd(row.cashBackVnd ?? 0),
+      cashBackDueVnd: cashBackDue(bill),
       state: bill.state,
       // A promise is worth something until money comes; then the money speaks.
       flags: isAwaited(row) ? [...bill.flags, 'in-transit'] : [...bill.flags],
@@ -38,6 +41,7 @@ export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[
       replacedBy: row.replacedBy,
       note: row.note,
       purpose: row.purpose as PaymentRequestView['purpose'],
+      tabId: row.tabId,
       // A bill that was paid in part asks for the rest; nobody should pay the whole again.
       payload: encodeVietQr({
         bankBin,

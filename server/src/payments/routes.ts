@@ -5,9 +5,10 @@ import {
   listPaymentRequests,
   promisePayment,
   replacePaymentRequest,
+  type SaleLineAsk,
 } from '@choso/shared/contracts';
 import type { Express, Request } from 'express';
-import { type Database, inTransaction } from '../db/index.ts';
+import { type Database, inTransaction, type Tx } from '../db/index.ts';
 import { AppError, type Desk, once, pageFrom, pageLimit, readDeviceTime } from '../http/index.ts';
 import { type Actor, canSellAt } from '../people/index.ts';
 import { drawQrSvg } from '../vietqr/index.ts';
@@ -30,11 +31,20 @@ interface Deps {
   authenticate: (request: Request) => Promise<Actor | null>;
   /** Whether the order with this secret token is paid by this bill. */
   isBillOfOrder: (token: string, billId: string) => Promise<boolean>;
+  /** Keeps what was sold beside a bill. */
+  billLines: BillLines;
+}
+
+/** How the lines of what a bill asks for are kept, in the transaction that makes the bill. */
+export interface BillLines {
+  keep(tx: Tx, bill: BillRow, lines: readonly SaleLineAsk[], now: number): Promise<void>;
+  /** The bill `next` asks instead of another for the same goods. */
+  carryOver(tx: Tx, oldId: string, next: BillRow, now: number): Promise<void>;
 }
 
 /** Bills: ask, list, look, draw, cancel. What is not yours and what is not there are the same 404. */
 export function mountPayments(desk: Desk<Actor>, deps: Deps): void {
-  const { app, db, clock, wake, authenticate, isBillOfOrder, listeners } = deps;
+  const { app, db, clock, wake, authenticate, isBillOfOrder, billLines, listeners } = deps;
   mountReserved(desk, { db, clock });
   const getVisibleBill = async (id: string, actor: Actor | null, orderToken: string | undefined): Promise<BillRow> => {
     const bill = await findBill(db, id);
@@ -52,6 +62,7 @@ export function mountPayments(desk: Desk<Actor>, deps: Deps): void {
     const ask = {
       stallId,
       amountVnd: body.amountVnd,
+      cashBackVnd: body.cashBackVnd ?? null,
       note: body.note || null,
       purpose: 'counter',
       createdBy: actor.personId,
@@ -65,6 +76,7 @@ export function mountPayments(desk: Desk<Actor>, deps: Deps): void {
         const bill = reference
           ? await claimBill(tx, ask, { reference, toldAt, deviceNow: readDeviceTime(request) }, { now, listeners })
           : await createBill(tx, ask, now);
+        await billLines.keep(tx, bill, body.lines ?? [], now);
         return (await presentBillRows(tx, [bill]))[0]!;
       }),
     );
@@ -110,8 +122,10 @@ export function mountPayments(desk: Desk<Actor>, deps: Deps): void {
     if (purpose === 'order') throw new AppError('payment-request/of-order');
     const view = await inTransaction(db, (tx) =>
       once(tx, identity, clock(), async () => {
-        const replacement = { amountVnd: body.amountVnd, reason: null, actor: actor.personId };
+        const cashBackVnd = body.cashBackVnd ?? null;
+        const replacement = { amountVnd: body.amountVnd, cashBackVnd, reason: null, actor: actor.personId };
         const bill = await replaceBill(tx, id, replacement, clock());
+        await billLines.carryOver(tx, id, bill, clock());
         return (await presentBillRows(tx, [bill]))[0]!;
       }),
     );

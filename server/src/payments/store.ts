@@ -20,6 +20,8 @@ export function toBill(row: BillRow): Bill {
     flags: toFlags(row.flags),
     expiresAt: row.expiresAt,
     settledAt: row.settledAt,
+    cashBackVnd: vnd(row.cashBackVnd ?? 0),
+    tabId: row.tabId,
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Vnd } from '@choso/shared/money';
 import { witness } from '../audit/index.ts';
-import { type Database, inTransaction, type Tx } from '../db/index.ts';
+import { type Database, inTransaction, lockRows, type Tx } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
 import { addEvents } from '../outbox/index.ts';
-import { createBill } from './create-bill.ts';
+import { type BillAsk, createBill } from './create-bill.ts';
 import { PROMISE_LIFE_MS } from './payment-request.ts';
 import { type BillRow, findBill, saveBill, toBill } from './store.ts';
 
@@ -16,9 +16,30 @@ export async function cancelBill(tx: Tx, id: string, actor: string, now: number)
   return voidBill(tx, row, 'cancelled', actor, now);
 }
 
+/**
+ * Take back a counter bill for good because its shopper pays in another way; one that ran out meanwhile is taken back too,
+ * so that money that still comes waits to be given back.
+ *
+ * Throws `resource/not-found`, `payment-request/has-money`, and `payment-request/not-open` when another bill asks instead.
+ */
+export async function takeBackBill(
+  tx: Tx,
+  { id, stallId }: { id: string; stallId: string },
+  actor: string,
+  now: number,
+): Promise<void> {
+  const row = await lockRows(tx, tx.selectFrom('PaymentRequest').selectAll().where('id', '=', id)).executeTakeFirst();
+  if (row?.stallId !== stallId) throw new AppError('resource/not-found');
+  if (row.receivedVnd > 0) throw new AppError('payment-request/has-money');
+  if (row.purpose !== 'counter' || row.voidReason === 'replaced') throw new AppError('payment-request/not-open');
+  if (row.voidReason !== 'cancelled') await voidBill(tx, row, 'cancelled', actor, now);
+}
+
 /** What a bill is replaced for; `reason` says in words why, where a person or a room gave one. */
 export interface Replacement {
   amountVnd: Vnd;
+  /** How much of it is handed back in cash. */
+  cashBackVnd?: Vnd | null;
   reason: string | null;
   actor: string;
 }
@@ -28,18 +49,19 @@ export interface Replacement {
  * one's time was over.
  *
  * Whoever keeps the old bill's id (an order's part) follows to the returned one in the same transaction.
- * Throws `resource/not-found`, `payment-request/has-money`, `payment-request/not-open`, `stall/no-bank-account`.
+ * Throws `resource/not-found`, `payment-request/has-money`, `payment-request/not-open`, `stall/no-bank-account`,
+ * `cash-back/too-much`.
  */
 export async function replaceBill(tx: Tx, id: string, replacement: Replacement, now: number): Promise<BillRow> {
   const old = await findBill(tx, id);
   if (!old) throw new AppError('resource/not-found');
   if (old.receivedVnd > 0) throw new AppError('payment-request/has-money');
   if (old.state !== 'open' && old.voidReason !== 'expired') throw new AppError('payment-request/not-open');
-  const { amountVnd, reason, actor } = replacement;
-  const { stallId, note, createdAt, expiresAt } = old;
-  const purpose = old.purpose as 'counter' | 'order';
-  const ask = { stallId, amountVnd, note, purpose, createdBy: actor, lifeMs: expiresAt - createdAt };
-  const bill = await createBill(tx, ask, now);
+  const { amountVnd, cashBackVnd = null, reason, actor } = replacement;
+  const { stallId, note, tabId, createdAt, expiresAt } = old;
+  const purpose = old.purpose as BillAsk['purpose'];
+  const ask = { stallId, amountVnd, cashBackVnd, note, purpose, tabId, createdBy: actor };
+  const bill = await createBill(tx, { ...ask, lifeMs: expiresAt - createdAt }, now);
   await voidBill(tx, old, 'replaced', actor, now, { replacedBy: bill.id, amountVnd, ...(reason ? { reason } : {}) });
   await tx.updateTable('PaymentRequest').set({ replacedBy: bill.id }).where('id', '=', old.id).execute();
   return bill;

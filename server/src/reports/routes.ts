@@ -17,6 +17,7 @@ import { exportLedger, isExportFormat, readEntries, verifyMarket } from '../ledg
 import { getMarketBySlug } from '../markets/index.ts';
 import { proveBills, proveDecisions, proveTransactions } from '../payments/index.ts';
 import { type Actor, canReadTrail, canSellAt } from '../people/index.ts';
+import { proveSales } from '../sales/index.ts';
 import { findStall } from '../stalls/index.ts';
 import { readOverview } from './overview.ts';
 import { readStallDay } from './stall-day.ts';
@@ -77,7 +78,7 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
   desk.serveSignedIn(verifyLedger, async ({ params, actor }) => {
     const market = await getReadableMarket(params.slug, actor);
     return {
-      ...(await verifyMarket(db, market.id, [proveTransactions, proveBills, proveDecisions])),
+      ...(await verifyMarket(db, market.id, [proveTransactions, proveBills, proveDecisions, proveSales])),
       checkedAt: toIsoInstant(clock()),
     };
   });

@@ -135,7 +135,18 @@ export const stallDayView = z.object({
   receivedVnd: vndSchema,
   receivedCount: z.int(),
   sentVnd: vndSchema,
+  /** What was earned that day, and of it by transfer, in cash and on tabs. Debts that were collected are not earned again. */
+  revenueVnd: vndSchema,
+  transferSalesVnd: vndSchema,
+  cashSalesVnd: vndSchema,
+  tabSalesVnd: vndSchema,
+  /** Paid that day of debts, by transfer or in cash. */
+  tabCollectedVnd: vndSchema,
+  /** Handed back in cash of transfers that asked for it. */
+  cashBackVnd: vndSchema,
 });
+/** What came to a stall on one day. */
+export type StallDayView = z.infer<typeof stallDayView>;
 
 /** What came to a stall today, or on another day. */
 export const getStallDay = contract({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contract } from './contract.ts';
+import { saleLinesAsk } from './sale-lines.ts';
 import { askedAmountSchema, instantSchema, pageOf, pageQuery, textSchema, vndSchema } from './values.ts';
 
 /** The life of a bill: it waits, it is settled by money, or it asks no longer. */
@@ -26,12 +27,17 @@ export const paymentRequestView = z.object({
   receivedVnd: vndSchema,
   outstandingVnd: vndSchema,
   excessVnd: vndSchema,
+  /** How much of the amount the payer gets back in cash, and how much of that is due now that the money has come. */
+  cashBackVnd: vndSchema,
+  cashBackDueVnd: vndSchema,
   state: paymentRequestStateSchema,
   flags: z.array(paymentRequestFlagSchema),
   voidReason: z.enum(['expired', 'cancelled', 'replaced']).nullable(),
   replacedBy: z.string().nullable(),
   note: z.string().nullable(),
-  purpose: z.enum(['counter', 'order']),
+  purpose: z.enum(['counter', 'order', 'tab']),
+  /** Whose debt its money reduces, for the purpose `tab`. */
+  tabId: z.string().nullable(),
   payload: z.string(),
   payee: z.object({ bankBin: z.string(), bankName: z.string(), accountNumber: z.string(), holderName: z.string() }),
   createdAt: instantSchema,
@@ -52,6 +58,8 @@ export type PaymentRequestFlag = z.infer<typeof paymentRequestFlagSchema>;
  * A bill that was shown without a network names its `reference`, one of the stall's reserved and unused ones, and when it
  * was shown by the device's own clock (`askedAt`); with the header `Device-Time`, that clock's time when this is sent, a
  * wrong clock does not matter. Money that named the reference before is put on the bill.
+ *
+ * `cashBackVnd` is the part of the amount that the stall hands back in cash: 107.000 with 100.000 of it is a sale of 7.000.
  */
 export const createPaymentRequest = contract({
   method: 'POST',
@@ -61,9 +69,11 @@ export const createPaymentRequest = contract({
   idempotent: true,
   body: z.object({
     amountVnd: askedAmountSchema,
-    note: textSchema(200).optional(),
     reference: z.string().length(9).optional(),
     askedAt: z.iso.datetime({ offset: true }).optional(),
+    cashBackVnd: askedAmountSchema.optional(),
+    note: textSchema(200).optional(),
+    lines: saleLinesAsk.optional(),
   }),
   response: paymentRequestView,
   status: 201,
@@ -74,6 +84,8 @@ export const createPaymentRequest = contract({
     'reference/used',
     'reference/expired',
     'amount/out-of-range',
+    'cash-back/too-much',
+    'product/not-available',
     'idempotency/key-reused',
     'idempotency/key-missing',
   ],
@@ -108,7 +120,7 @@ export const replacePaymentRequest = contract({
   summary: 'Ask for another amount instead',
   signIn: 'required',
   idempotent: true,
-  body: z.object({ amountVnd: askedAmountSchema }),
+  body: z.object({ amountVnd: askedAmountSchema, cashBackVnd: askedAmountSchema.optional() }),
   response: paymentRequestView,
   status: 201,
   problems: [
@@ -118,6 +130,7 @@ export const replacePaymentRequest = contract({
     'payment-request/of-order',
     'stall/no-bank-account',
     'amount/out-of-range',
+    'cash-back/too-much',
     'idempotency/key-reused',
     'idempotency/key-missing',
   ],

@@ -38,6 +38,7 @@ export async function addItem(tx: Tx, act: GoodsAct, item: NewItem): Promise<Ite
     soldOutOn: null,
     pricedAt: act.at,
     photoId: null,
+    taxActivity: null,
   };
   await insertMany(tx, 'Product', [row]);
   const { name, unitName, priceVnd } = row;

@@ -17,6 +17,7 @@ const row: ItemRow = {
   soldOutOn: null,
   pricedAt: null,
   photoId: null,
+  taxActivity: null,
 };
 
 it('notes when a price changed, and what it was', () => {

@@ -5,11 +5,13 @@ import type { Selectable } from 'kysely';
 import { witness } from '../../audit/index.ts';
 import { type DB, insertMany, newId, type Tx } from '../../db/index.ts';
 import { AppError } from '../../http/index.ts';
-import { type JournalDraft, type LedgerAccount, postEntries } from '../../ledger/index.ts';
+import { accountOfPart, type JournalDraft, postEntries } from '../../ledger/index.ts';
 import { addEvents } from '../../outbox/index.ts';
 import { toBillEvent } from '../bill-events.ts';
 import type { BillListener } from '../book-arrivals.ts';
+import { cashBackDue } from '../cash-back.ts';
 import { divide, type Part } from '../divide.ts';
+import { handOutCash } from '../hand-out-cash.ts';
 import { type BillMovement, replayMovements } from '../replay-movements.ts';
 import { type BillRow, listMovements, saveBill, toBill } from '../store.ts';
 import { readSubject, type Subject } from './subject.ts';
@@ -23,14 +25,6 @@ interface Maker {
   now: number;
   listeners: readonly BillListener[];
 }
-
-const accountOfBucket: Record<Part['bucket'], LedgerAccount> = {
-  bill: 'bill-receipts',
-  excess: 'excess',
-  counter: 'counter-receipts',
-  unidentified: 'unidentified',
-  outgoing: 'outgoing',
-};
 
 /**
  * Keep what a person decided, with all it changes: the bill, the journal, the chain, the events.
@@ -94,15 +88,19 @@ async function rebook(
     version: row.version + 1,
     purpose: row.purpose,
   };
+  const amountVnd = vnd(cashBackDue(is.bill) - cashBackDue(was.bill));
+  const { marketId, stallId, reference } = row;
+  const handOut = { marketId, stallId, paymentRequestId: row.id, reference, amountVnd, bookedAt: now };
+  await handOutCash(tx, amountVnd === 0 ? [] : [handOut], now);
   const heard = await Promise.all(listeners.map((listener) => listener(tx, [changed])));
   await addEvents(tx, [toBillEvent(changed), ...heard.flat()], now);
   return divide(was, is);
 }
 
-function toDraft(decision: DecisionRow, { source }: Subject, parts: readonly Part[]): JournalDraft[] {
-  const { marketId, stallId, transactionId, createdAt: bookedAt, reason } = decision;
+function toDraft(decision: DecisionRow, { source, bill }: Subject, parts: readonly Part[]): JournalDraft[] {
+  const { id: subjectId, marketId, stallId, transactionId, createdAt: bookedAt, reason } = decision;
   const given = parts.map(({ bucket, amountVnd }) => ({
-    ledgerAccount: accountOfBucket[bucket],
+    ledgerAccount: accountOfPart({ bucket, tabId: bill?.tabId ?? null }),
     stallId,
     amountVnd: vnd(-amountVnd),
   }));
@@ -114,5 +112,6 @@ function toDraft(decision: DecisionRow, { source }: Subject, parts: readonly Par
   const sum = postings.reduce((total, posting) => total + posting.amountVnd, 0);
   if (sum !== 0) throw new AppError('server/fault', `the postings of decision ${decision.id} do not sum to zero`);
   const businessDate = toBusinessDate(bookedAt);
-  return [{ marketId, businessDate, bookedAt, kind: 'decision', description: reason, transactionId, postings }];
+  const kind = 'decision';
+  return [{ marketId, businessDate, bookedAt, kind, description: reason, transactionId, subjectId, postings }];
 }

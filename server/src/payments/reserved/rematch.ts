@@ -6,7 +6,9 @@ import { postEntries, rebookTransfer } from '../../ledger/index.ts';
 import { addEvents } from '../../outbox/index.ts';
 import { toBillEvent } from '../bill-events.ts';
 import type { BillListener } from '../book-arrivals.ts';
+import { cashBackDue } from '../cash-back.ts';
 import type { Part } from '../divide.ts';
+import { handOutCash } from '../hand-out-cash.ts';
 import { type Match, matchMovement, type NamedBill } from '../match.ts';
 import { inBankOrder } from '../replay-movements.ts';
 import { type BillRow, findBill, saveBill, toBill } from '../store.ts';
@@ -40,11 +42,19 @@ export async function rematchEarlyMoney(tx: Tx, row: BillRow, { actor, now, list
   }
   if (!isTouched) return row;
   await saveBill(tx, row, bill);
+  await handOutEarly(tx, row, bill, now);
   const { id, stallId, purpose } = row;
   const changed = { id, stallId, purpose, state: bill.state, wasSettled: false, version: row.version + 1 };
   const heard = await Promise.all(listeners.map((listener) => listener(tx, [changed])));
   await addEvents(tx, [toBillEvent(changed), ...heard.flat()], now);
   return (await findBill(tx, id))!;
+}
+
+async function handOutEarly(tx: Tx, row: BillRow, bill: NamedBill, now: number): Promise<void> {
+  const amountVnd = cashBackDue(bill);
+  const { marketId, stallId, reference } = row;
+  const handOut = { marketId, stallId, paymentRequestId: row.id, reference, amountVnd, bookedAt: now };
+  await handOutCash(tx, amountVnd === 0 ? [] : [handOut], now);
 }
 
 /** Locked, because money may be arriving in another transaction; nobody has decided about these. */
@@ -93,7 +103,8 @@ async function moveTo(
     moves.map((part) => ({ id: newId(), transactionId: id, ...part, createdAt: now })),
   );
   const transfer = { transactionId: id, marketId, stallId, bookedAt, description: match.reason };
-  const draft = rebookTransfer(transfer, row.direction as 'in' | 'out', moves);
+  const booked = moves.map((part) => ({ ...part, tabId: match.bill?.tabId ?? null }));
+  const draft = rebookTransfer(transfer, row.direction as 'in' | 'out', booked);
   const [entry] = await postEntries(tx, draft ? [draft] : []);
   const found = {
     paymentRequestId: match.bill?.id ?? null,

@@ -1,0 +1,72 @@
+import type { TabEntryKind } from '@choso/shared/contracts';
+import { type Vnd, vnd } from '@choso/shared/money';
+import { bookAtCounter, type JournalDraft, type LedgerAccount, toTabAccount } from '../ledger/index.ts';
+
+/** A sale or an entry of the notebook, as the journal must know it. */
+export interface Bookable {
+  id: string;
+  marketId: string;
+  stallId: string;
+  amountVnd: Vnd;
+  at: number;
+}
+
+interface Sides {
+  debit: LedgerAccount;
+  credit: LedgerAccount;
+}
+
+/** Book a sale in cash, or on a tab: the goods have gone, so it is earned today whenever it is paid. */
+export function bookSale(sale: Bookable, tabId: string | null): JournalDraft {
+  return tabId === null
+    ? book(sale, 'cash-sale', 'Bán tại quầy, tiền mặt', sidesOfSale(null))
+    : book(sale, 'tab-sale', 'Bán chịu', sidesOfSale(tabId));
+}
+
+const sidesOfEntry: Record<TabEntryKind, (tab: LedgerAccount) => Sides> = {
+  cash: (tab) => ({ debit: 'cash', credit: tab }),
+  // A lower price was never earned; a debt that is no longer asked for was.
+  'price-reduction': (tab) => ({ debit: 'tab-sales', credit: tab }),
+  'write-off': (tab) => ({ debit: 'tab-written-off', credit: tab }),
+  'brought-forward': (tab) => ({ debit: tab, credit: 'tab-brought-forward' }),
+};
+
+const wordsOfEntry: Record<TabEntryKind, string> = {
+  cash: 'Khách trả nợ, tiền mặt',
+  'price-reduction': 'Bớt giá trên sổ nợ',
+  'write-off': 'Nợ không đòi nữa',
+  'brought-forward': 'Nợ cũ chuyển từ sổ giấy',
+};
+
+/** Book what changes a debt and is no sale and no transfer. */
+export function bookTabEntry(entry: Bookable, kind: TabEntryKind, tabId: string): JournalDraft {
+  const entryKind = kind === 'cash' ? 'tab-settlement' : 'tab-correction';
+  return book(entry, entryKind, wordsOfEntry[kind], sidesOfEntry[kind](toTabAccount(tabId)));
+}
+
+/** Book the taking back of a sale: the same lines with the other sign, on the day it is taken back. */
+export function bookSaleReversal(reversal: Bookable, tabId: string | null): JournalDraft {
+  return book(takenBack(reversal), 'reversal', 'Hủy lần bán ghi nhầm', sidesOfSale(tabId));
+}
+
+/** Book the taking back of an entry of the notebook, likewise. */
+export function bookTabEntryReversal(reversal: Bookable, kind: TabEntryKind, tabId: string): JournalDraft {
+  return book(takenBack(reversal), 'reversal', 'Hủy dòng ghi nhầm trên sổ nợ', sidesOfEntry[kind](toTabAccount(tabId)));
+}
+
+function sidesOfSale(tabId: string | null): Sides {
+  return tabId === null ? { debit: 'cash', credit: 'cash-sales' } : { debit: toTabAccount(tabId), credit: 'tab-sales' };
+}
+
+function takenBack(reversal: Bookable): Bookable {
+  return { ...reversal, amountVnd: vnd(-reversal.amountVnd) };
+}
+
+function book(
+  { id: subjectId, marketId, stallId, amountVnd, at: bookedAt }: Bookable,
+  kind: JournalDraft['kind'],
+  description: string,
+  sides: Sides,
+): JournalDraft {
+  return bookAtCounter({ marketId, stallId, kind, subjectId, description, bookedAt }, amountVnd, sides);
+}

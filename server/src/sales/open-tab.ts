@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { witness } from '../audit/index.ts';
+import { insertMany, newId, type Tx } from '../db/index.ts';
+import type { TabRow } from './store.ts';
+
+/** Who is written into which notebook. */
+export interface NewCustomer {
+  marketId: string;
+  stallId: string;
+  name: string;
+  phone: string | null;
+}
+
+/**
+ * Write a customer into a stall's notebook, or find who is there by that name already; small and capital letters and
+ * spaces do not make another name.
+ *
+ * The chain witnesses that there is such a tab, and never its name: its readers have no business with who owes whom.
+ */
+export async function openTab(tx: Tx, { name, ...customer }: NewCustomer, actor: string, now: number): Promise<TabRow> {
+  const shown = name.replace(/\s+/g, ' ').trim();
+  const nameKey = createHash('sha256').update(shown.normalize('NFC').toLowerCase()).digest('hex');
+  const { stallId, marketId } = customer;
+  const known = await tx
+    .selectFrom('Tab')
+    .selectAll()
+    .where('stallId', '=', stallId)
+    .where('nameKey', '=', nameKey)
+    .executeTakeFirst();
+  if (known) return known;
+  const tab: TabRow = { id: newId(), ...customer, name: shown, nameKey, createdBy: actor, createdAt: now };
+  await insertMany(tx, 'Tab', [tab]);
+  const facts = { tab: { stallId, createdAt: now } };
+  await witness(tx, [{ marketId, actor, action: 'tab.opened', subject: tab.id, facts }], now);
+  return tab;
+}

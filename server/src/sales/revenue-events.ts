@@ -1,0 +1,102 @@
+import type { TaxActivity } from '@choso/shared/contracts';
+import { type Vnd, vnd } from '@choso/shared/money';
+import type { Database } from '../db/index.ts';
+import { REVENUE_ACCOUNTS } from '../ledger/index.ts';
+import { findStall } from '../stalls/index.ts';
+import { activityOf } from './sale-lines.ts';
+import { splitByActivity } from './split-by-activity.ts';
+import { listSoldLines } from './store.ts';
+
+/**
+ * Money that was earned, or taken back (negative), on one day under one activity.
+ *
+ * `kind` is what earned it; `ref` names its voucher: a bill's code, or the place of the entry in the journal.
+ */
+export interface RevenueEvent {
+  businessDate: string;
+  bookedAt: number;
+  amountVnd: Vnd;
+  activity: TaxActivity;
+  kind: 'bill' | 'counter' | 'cash-sale' | 'tab-sale';
+  ref: string;
+  description: string;
+  entrySeq: number;
+  transactionId: string | null;
+  saleId: string | null;
+  paymentRequestId: string | null;
+}
+
+const kindOfAccount: Record<(typeof REVENUE_ACCOUNTS)[number], RevenueEvent['kind']> = {
+  'bill-receipts': 'bill',
+  'counter-receipts': 'counter',
+  'cash-sales': 'cash-sale',
+  'tab-sales': 'tab-sale',
+};
+
+/**
+ * What a stall earned in a period, in the order of the journal: a view of the postings on revenue accounts, with the
+ * activity from what was sold. It is the one definition of revenue; its sum is the credit balance of those accounts.
+ *
+ * In it: what came for bills, settled or in part, and without a code; cash sales; tab sales on the day of the goods. Taken
+ * from it: refunds, reversals, money marked as no sale, reduced prices. Never in it: cash-back, an excess, collected debts.
+ * Shape: `from` and `until` are business dates, both inclusive.
+ */
+export async function listRevenueEvents(
+  db: Database,
+  { stallId, from, until }: { stallId: string; from: string; until: string },
+): Promise<RevenueEvent[]> {
+  const rows = await listRevenuePostings(db, stallId, from, until);
+  const usual = activityOf((await findStall(db, stallId))?.taxActivity);
+  const lines = await listSoldLines(db, [...new Set(rows.flatMap((row) => subjectOf(row) ?? []))]);
+  return rows.flatMap((row) => {
+    const paymentRequestId = billOf(row);
+    const about = {
+      businessDate: row.businessDate,
+      bookedAt: row.bookedAt,
+      kind: kindOfAccount[row.ledgerAccount as keyof typeof kindOfAccount],
+      ref: (paymentRequestId && row.reference) || `#${row.seq}`,
+      description: row.description,
+      entrySeq: row.seq,
+      transactionId: row.transactionId,
+      saleId: row.reverses ?? row.saleId,
+      paymentRequestId,
+    };
+    const parts = splitByActivity(vnd(-row.amountVnd), lines.get(subjectOf(row) ?? '') ?? [], usual);
+    return parts.map((part) => ({ ...about, ...part }));
+  });
+}
+
+type RevenuePosting = Awaited<ReturnType<typeof listRevenuePostings>>[number];
+
+function listRevenuePostings(db: Database, stallId: string, from: string, until: string) {
+  return db
+    .selectFrom('Posting')
+    .innerJoin('JournalEntry', 'JournalEntry.id', 'Posting.entryId')
+    .leftJoin('BankTransaction', 'BankTransaction.id', 'JournalEntry.transactionId')
+    .leftJoin('Decision', 'Decision.id', 'JournalEntry.subjectId')
+    .leftJoin('Sale', 'Sale.id', 'JournalEntry.subjectId')
+    .leftJoin('PaymentRequest', (join) =>
+      join.on((of) =>
+        of('PaymentRequest.id', '=', of.fn.coalesce('Decision.paymentRequestId', 'BankTransaction.paymentRequestId')),
+      ),
+    )
+    .select(['JournalEntry.seq', 'JournalEntry.businessDate', 'JournalEntry.bookedAt', 'JournalEntry.description'])
+    .select(['JournalEntry.transactionId', 'Posting.ledgerAccount', 'Posting.amountVnd', 'Posting.line'])
+    .select(['PaymentRequest.id as billId', 'PaymentRequest.reference', 'Sale.id as saleId', 'Sale.reverses'])
+    .where('Posting.stallId', '=', stallId)
+    .where('Posting.ledgerAccount', 'in', [...REVENUE_ACCOUNTS])
+    .where('Posting.businessDate', '>=', from)
+    .where('Posting.businessDate', '<=', until)
+    .orderBy('JournalEntry.seq')
+    .orderBy('Posting.line')
+    .execute();
+}
+
+function billOf({ ledgerAccount, billId }: RevenuePosting): string | null {
+  return ledgerAccount === 'bill-receipts' ? billId : null;
+}
+
+/** Whose lines say what was sold. */
+function subjectOf(row: RevenuePosting): string | null {
+  return billOf(row) ?? row.reverses ?? row.saleId;
+}

@@ -1,0 +1,71 @@
+import type { TabEntryKind, TabLineView } from '@choso/shared/contracts';
+import { type Vnd, vnd } from '@choso/shared/money';
+import type { Database, Tx } from '../db/index.ts';
+import { TAB_RECEIVABLES, toTabAccount } from '../ledger/index.ts';
+
+/** One posting on a customer's account, with what made it. */
+export interface TabMove {
+  id: string;
+  kind: TabLineView['kind'];
+  amountVnd: Vnd;
+  at: number;
+  description: string;
+  isTakenBack: boolean;
+  subject: 'sale' | 'entry' | null;
+}
+
+/** What moved the debts of a stall's customers, by their accounts, in the order of time; of one tab, or of all. */
+export async function listTabMoves(
+  db: Database | Tx,
+  stallId: string,
+  tabId: string | null,
+): Promise<Map<string, TabMove[]>> {
+  let query = db
+    .selectFrom('Posting')
+    .innerJoin('JournalEntry', 'JournalEntry.id', 'Posting.entryId')
+    .leftJoin('Sale', 'Sale.id', 'JournalEntry.subjectId')
+    .leftJoin('TabEntry', 'TabEntry.id', 'JournalEntry.subjectId')
+    .leftJoin('Sale as SaleReversal', 'SaleReversal.reverses', 'Sale.id')
+    .leftJoin('TabEntry as EntryReversal', 'EntryReversal.reverses', 'TabEntry.id')
+    .select(['JournalEntry.id as entryId', 'JournalEntry.kind', 'JournalEntry.bookedAt', 'JournalEntry.description'])
+    .select(['Posting.ledgerAccount', 'Posting.amountVnd', 'Sale.id as saleId', 'Sale.note', 'Sale.reason as whySale'])
+    .select(['TabEntry.id as tabEntryId', 'TabEntry.kind as tabEntryKind', 'TabEntry.reason as whyEntry'])
+    .select(['SaleReversal.id as saleReversalId', 'EntryReversal.id as entryReversalId'])
+    .where('Posting.stallId', '=', stallId)
+    .orderBy('JournalEntry.bookedAt')
+    .orderBy('JournalEntry.seq');
+  query = tabId
+    ? query.where('Posting.ledgerAccount', '=', toTabAccount(tabId))
+    : query
+        .where('Posting.ledgerAccount', '>', `${TAB_RECEIVABLES}/`)
+        .where('Posting.ledgerAccount', '<', `${TAB_RECEIVABLES}0`);
+  const moves = new Map<string, TabMove[]>();
+  for (const row of await query.execute()) {
+    const move: TabMove = {
+      id: row.saleId ?? row.tabEntryId ?? row.entryId,
+      kind: kindOf(row.kind, row.tabEntryKind),
+      amountVnd: vnd(row.amountVnd),
+      at: row.bookedAt,
+      description: row.note ?? row.whySale ?? row.whyEntry ?? row.description,
+      isTakenBack: row.saleReversalId !== null || row.entryReversalId !== null,
+      subject: row.saleId ? 'sale' : row.tabEntryId ? 'entry' : null,
+    };
+    moves.set(row.ledgerAccount, [...(moves.get(row.ledgerAccount) ?? []), move]);
+  }
+  return moves;
+}
+
+function kindOf(entryKind: string, tabEntryKind: string | null): TabLineView['kind'] {
+  switch (entryKind) {
+    case 'tab-sale':
+      return 'sale';
+    case 'reversal':
+    case 'decision':
+      return entryKind;
+    case 'tab-settlement':
+    case 'tab-correction':
+      return tabEntryKind as TabEntryKind;
+    default:
+      return 'transfer';
+  }
+}
