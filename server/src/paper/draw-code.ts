@@ -4,7 +4,7 @@ import type { Paper } from './open-paper.ts';
 /** White around a code, in modules, without which cameras do not find it. */
 const QUIET_MODULES = 4;
 
-/** Draw a QR as one filled path, level M, black on white, its quiet zone within `width` points. */
+/** Draw a QR as filled bars, level M, black on white, its quiet zone within `width` points. */
 export function drawCode(
   paper: Paper,
   payload: string,
@@ -19,14 +19,11 @@ export function drawCode(
       // Neighbours become one bar: hairlines between squares would cost the camera contrast.
       let until = from + 1;
       while (until < modules.size && modules.get(row, until)) until += 1;
-      paper.rect(
-        x + (from + QUIET_MODULES) * module,
-        y + (row + QUIET_MODULES) * module,
-        (until - from) * module,
-        module,
-      );
+      // Filled one by one: one great path of all of them loses squares in some PDF readers.
+      paper
+        .rect(x + (from + QUIET_MODULES) * module, y + (row + QUIET_MODULES) * module, (until - from) * module, module)
+        .fill('#000000');
       from = until;
     }
   }
-  paper.fill('#000000');
 }

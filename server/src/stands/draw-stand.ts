@@ -27,7 +27,7 @@ const STEPS = [
 /** Measures of a sheet in millimetres and points of type. */
 const layouts = {
   a6: { margin: 5, code: 70, stall: 34, name: 15, holder: 17, text: 9.5, small: 7 },
-  a5: { margin: 8, code: 100, stall: 48, name: 22, holder: 24, text: 13, small: 9 },
+  a5: { margin: 7, code: 100, stall: 42, name: 19, holder: 21, text: 11.5, small: 8 },
   strip: { margin: 5, code: 48, stall: 22, name: 11, holder: 12, text: 8, small: 6.5 },
 } as const;
 
