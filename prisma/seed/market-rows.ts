@@ -18,6 +18,8 @@ export function toMarketRow(market: DemoMarket): Insertable<DB['Market']> {
     paymentMode: paymentModes[market.id] ?? 'pay-on-handover',
     openingHours: toHoursText(market.openingHours),
     isDemo: 1,
+    // Where one pays at hand-over somebody has to say that she sells today.
+    acceptance: paymentModes[market.id] === 'pay-now' ? 'fixed-at-once' : 'by-stall',
   };
 }
 

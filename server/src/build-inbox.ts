@@ -1,6 +1,6 @@
 import { createInbox, type Inbox } from './banking/index.ts';
 import type { Database } from './db/index.ts';
-import { followPayments } from './orders/index.ts';
+import { followPayments } from './order-bills/index.ts';
 import { type BillListener, createBookArrivals } from './payments/index.ts';
 
 /** Whoever wants to hear inside the same transaction that money changed a bill. */

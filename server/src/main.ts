@@ -21,6 +21,8 @@ import { migrate, openDatabase } from './db/index.ts';
 import { keepDemoSecret } from './demo-secret.ts';
 import { readEnv } from './env.ts';
 import { startJobs } from './jobs/index.ts';
+import { orderBilling } from './order-bills/index.ts';
+import { expireParts } from './orders/index.ts';
 import { createRelay } from './outbox/index.ts';
 import { expireBills } from './payments/index.ts';
 import { attachRealtime, type Realtime } from './realtime/index.ts';
@@ -72,6 +74,7 @@ void pull.tick();
 const stopJobs = startJobs(
   [
     { everyMs: 5000, run: async () => void ((await expireBills(db, clock())) > 0 && relay.wake()) },
+    { everyMs: 10_000, run: async () => void ((await expireParts(db, orderBilling, clock())) > 0 && relay.wake()) },
     { everyMs: 10_000, run: signDays },
     { everyMs: 3_600_000, run: () => forgetPreviousSecrets(db, clock()) },
     // One provider that does not answer must not keep the others waiting for the next look.

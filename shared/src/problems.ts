@@ -204,6 +204,36 @@ export const problems = {
     title: 'The order cannot move there from where it is',
     vi: 'Đơn này không chuyển sang bước đó được nữa.',
   },
+  'order/changed': {
+    status: 409,
+    title: 'The part has changed since it was looked at; look again',
+    vi: 'Đơn vừa thay đổi. Hãy xem lại rồi bấm.',
+  },
+  'order/not-weighed': {
+    status: 409,
+    title: 'Something in this part is still to be weighed',
+    vi: 'Còn món chưa cân. Cân rồi hãy báo soạn xong.',
+  },
+  'order/already-paid': {
+    status: 409,
+    title: 'The part is paid already, so its total cannot grow',
+    vi: 'Khách đã trả tiền phần này nên không tăng tiền được nữa, chỉ giảm được.',
+  },
+  'order/half-paid': {
+    status: 409,
+    title: 'Only a part of the money has come; nothing can change before the rest is here',
+    vi: 'Khách mới trả một phần. Đợi khách trả đủ, hoặc gọi khách, rồi hãy sửa.',
+  },
+  'order/wrong-code': {
+    status: 422,
+    title: 'This is not the hand-over code of this part',
+    vi: 'Mã nhận hàng chưa đúng. Xem lại số trên máy của khách.',
+  },
+  'order/code-locked': {
+    status: 409,
+    title: 'Too many wrong codes; hand over with a reason instead',
+    vi: 'Nhập sai mã quá nhiều lần. Muốn giao, hãy ghi lý do.',
+  },
   'bank-connection/unknown-kind': {
     status: 422,
     title: 'This provider does not prove its deliveries that way, or a connection would prove nothing',

@@ -24,7 +24,12 @@ export type EventKind =
   | 'stall.changed'
   | 'stall.goods-changed'
   | 'stall.people-changed'
-  | 'bank-account.change';
+  | 'bank-account.change'
+  | 'order.proposed'
+  | 'order.accepted'
+  | 'order.ready'
+  | 'order.handed-over'
+  | 'order.cancelled';
 
 /**
  * One announcement.

@@ -10,7 +10,8 @@ import {
 } from '../../server/src/banking/index.ts';
 import type { Database } from '../../server/src/db/index.ts';
 import { createDesk } from '../../server/src/http/index.ts';
-import { followPayments, isBillOfOrder, mountOrders } from '../../server/src/orders/index.ts';
+import { followPayments, orderBilling } from '../../server/src/order-bills/index.ts';
+import { isBillOfOrder, mountOrders } from '../../server/src/orders/index.ts';
 import { createBookArrivals, expireBills, mountDecisions, mountPayments } from '../../server/src/payments/index.ts';
 import type { Actor } from '../../server/src/people/index.ts';
 import { billLines } from '../../server/src/sales/index.ts';
@@ -66,7 +67,7 @@ export function startCore(db: Database, { clock, sources, log }: Outside, sabota
   const deps = { app, db, clock, wake: nobodyListens, listeners, authenticate, isBillOfOrder: isBillOf, billLines };
   mountPayments(desk, deps);
   mountDecisions(desk, { db, clock, wake: nobodyListens, listeners });
-  mountOrders(desk, { db, clock, wake: nobodyListens });
+  mountOrders(desk, { db, clock, wake: nobodyListens, billing: orderBilling });
   const pull = createPull({ db, clock, inbox: usedInbox, sources, log });
   return {
     send: sabotage.send?.(send, db) ?? send,

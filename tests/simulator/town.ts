@@ -80,6 +80,7 @@ export async function buildTown(db: Database): Promise<void> {
         nameEn: id,
         kind: 'physical',
         paymentMode: 'pay-now',
+        acceptance: 'fixed-at-once',
         openingHours: '',
         isDemo,
       })),

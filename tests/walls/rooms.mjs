@@ -11,8 +11,10 @@ const steps = [
   ['markets'],
   ['stalls'],
   ['vietqr', 'stands', 'catalogue', 'ledger', 'banking'],
-  ['payments'],
-  ['orders', 'sales', 'speakers'],
+  // Orders stand beside the rooms of banks and bills, not above them: where one pays at hand-over, no bank's word may
+  // reach an order. Only where a market is paid at once do `order-bills` put the two together.
+  ['payments', 'orders'],
+  ['order-bills', 'sales', 'speakers'],
   ['demo-bank', 'reports'],
   ['realtime', 'jobs'],
 ];

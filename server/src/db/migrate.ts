@@ -5,6 +5,7 @@ import * as ownNumbers from '../../../prisma/migrations/0003-own-numbers.ts';
 import * as paymentLinks from '../../../prisma/migrations/0004-payment-links.ts';
 import * as reservedReferences from '../../../prisma/migrations/0005-reserved-references.ts';
 import * as sales from '../../../prisma/migrations/0006-sales.ts';
+import * as orderLife from '../../../prisma/migrations/0007-order-life.ts';
 import * as stallItself from '../../../prisma/migrations/0008-the-stall-itself.ts';
 import * as printedCodes from '../../../prisma/migrations/0009-printed-codes.ts';
 import * as sharedSpeakers from '../../../prisma/migrations/0011-shared-speakers.ts';
@@ -18,6 +19,7 @@ const migrations = {
   '0004-payment-links': paymentLinks,
   '0005-reserved-references': reservedReferences,
   '0006-sales': sales,
+  '0007-order-life': orderLife,
   '0008-the-stall-itself': stallItself,
   '0009-printed-codes': printedCodes,
   '0011-shared-speakers': sharedSpeakers,

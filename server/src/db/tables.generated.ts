@@ -536,6 +536,11 @@ export type Market = {
     paymentMode: string;
     openingHours: string;
     isDemo: number;
+    /**
+     * How orders are taken up: `fixed-at-once` (goods of a fixed price, by themselves) or `by-stall`, as when it is empty.
+     * ascii
+     */
+    acceptance: string | null;
 };
 export type Order = {
     /**
@@ -587,6 +592,38 @@ export type OrderGroup = {
     paymentRequestId: string | null;
     createdAt: number;
     position: number;
+    /**
+     * Counts changes; empty in rows from before it was counted, which is the first.
+     */
+    version: number | null;
+    /**
+     * The silence of whoever is asked ends the part then.
+     */
+    answerBy: number | null;
+    proposalNote: string | null;
+    /**
+     * ascii
+     */
+    cancelReason: string | null;
+    cancelNote: string | null;
+    acceptedAt: number | null;
+    proposedAt: number | null;
+    readyAt: number | null;
+    endedAt: number | null;
+    /**
+     * Shown to the shopper, typed by the stall.
+     * ascii
+     */
+    handoverCode: string | null;
+    wrongCodes: number | null;
+    /**
+     * Why it was handed over without the code.
+     */
+    handoverReason: string | null;
+    /**
+     * The seller's own note that the money is here, where one pays at hand-over.
+     */
+    moneyNotedAt: number | null;
 };
 export type OrderLine = {
     /**
@@ -604,6 +641,24 @@ export type OrderLine = {
     quantityMilli: number;
     totalVnd: number;
     weighedAtSale: number;
+    /**
+     * What the shopper sent; 0 for what the stall put in instead, empty in rows from before anything could change.
+     */
+    orderedMilli: number | null;
+    /**
+     * What the stall asks to change the quantity to; 0 takes the line out.
+     */
+    proposedMilli: number | null;
+    isWeighed: number | null;
+    /**
+     * What the shopper wants when it is sold out: call, similar, drop.
+     * ascii
+     */
+    ifGone: string | null;
+    /**
+     * The line in whose place the stall put this one.
+     */
+    insteadOf: number | null;
 };
 export type PaymentLink = {
     /**

@@ -1,5 +1,5 @@
 import { getMarket, listMarkets, type MarketView } from '@choso/shared/contracts';
-import type { Database } from '../db/index.ts';
+import type { Database, Tx } from '../db/index.ts';
 import { AppError, type Desk } from '../http/index.ts';
 import type { Actor } from '../people/index.ts';
 import { legalNotes } from './legal-note.ts';
@@ -25,7 +25,7 @@ export async function getMarketBySlug(db: Database, slug: string): Promise<Marke
 }
 
 /** The market with an id that a record of ours names. */
-export function getMarketById(db: Database, id: string): Promise<MarketRow> {
+export function getMarketById(db: Database | Tx, id: string): Promise<MarketRow> {
   return db.selectFrom('Market').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 

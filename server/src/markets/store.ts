@@ -1,9 +1,20 @@
 import { sql } from 'kysely';
-import type { Database } from '../db/index.ts';
+import type { Database, Tx } from '../db/index.ts';
 
 /** Every market, in the order of their names. */
 export function listMarketRows(db: Database) {
   return db.selectFrom('Market').selectAll().orderBy('kind', 'desc').orderBy('name').execute();
+}
+
+/** Markets by their ids, in no order. */
+export function listMarketsById(db: Database | Tx, ids: readonly string[]) {
+  return ids.length === 0
+    ? []
+    : db
+        .selectFrom('Market')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute();
 }
 
 /** The market with a slug, or null. */

@@ -1,4 +1,5 @@
-/** Orders over several stalls: priced and split once, billed through `payments`, followed until handed over. */
-export { followPayments } from './follow-payments.ts';
+/** Orders over several stalls: priced and split once, answered and weighed by stalls, followed until handed over. */
+export type { Billing } from './billing.ts';
+export { expireParts } from './expire-parts.ts';
 export { mountOrders } from './routes.ts';
-export { isBillOfOrder } from './store.ts';
+export { countChange, isBillOfOrder, listOrdersOfBills } from './store.ts';

@@ -1,50 +1,79 @@
-import type { OrderGroupView, OrderView, PaymentRequestView, StallOrderView } from '@choso/shared/contracts';
-import { sumVnd, vnd } from '@choso/shared/money';
+import type {
+  OrderGroupView,
+  OrderLineView,
+  OrderView,
+  PaymentRequestView,
+  StallOrderView,
+} from '@choso/shared/contracts';
+import { sumVnd, type Vnd, vnd } from '@choso/shared/money';
 import { toIsoInstant } from '@choso/shared/time';
 import type { Database, Tx } from '../db/index.ts';
-import { presentBills } from '../payments/index.ts';
+import { listMarketsById } from '../markets/index.ts';
 import { listStallsById } from '../stalls/index.ts';
-import { listGroups, listLines, listOrdersById, type OrderGroupRow, type OrderRow } from './store.ts';
+import type { Billing } from './billing.ts';
+import { codeTriesLeft } from './handover.ts';
+import { needsWeight, orderedTotal, type PartLine, proposedTotal, totalOf } from './part-lines.ts';
+import { listGroups, listLines, listOrdersById, type OrderGroupRow, type OrderRow, versionOf } from './store.ts';
 
-type LineRow = Awaited<ReturnType<typeof listLines>>[number];
+type PlainGroup = Omit<OrderGroupView, 'handoverCode'>;
 
-/** An order as it leaves the server. */
+/** An order as whoever holds its token sees it. */
 export async function presentOrder(
   db: Database | Tx,
   order: OrderRow,
   market: { slug: string; paymentMode: string },
+  billing: Billing,
 ): Promise<OrderView> {
-  const groups = await presentGroups(db, await listGroups(db, order.id));
+  const rows = await listGroups(db, order.id);
+  const views = await presentGroups(db, rows, billing);
+  const groups = views.map((view, at): OrderGroupView => {
+    const code = rows[at]?.handoverCode;
+    return code && isCodeDue(view) ? { ...view, handoverCode: code } : view;
+  });
   return {
     ...presentBuyer(order),
     id: order.id,
     token: order.token,
     marketSlug: market.slug,
     paymentMode: market.paymentMode as OrderView['paymentMode'],
-    totalVnd: sumVnd(groups.map((group) => group.totalVnd)),
+    totalVnd: sumVnd(groups.filter(({ state }) => state !== 'cancelled').map((group) => group.totalVnd)),
     groups,
     version: order.version,
   };
 }
 
-/** Parts of orders as their stall sees them, in the order they were given. */
+/** Parts of orders as their stall sees them, in the order they were given. The hand-over code is not among it. */
 export async function presentStallOrders(
   db: Database | Tx,
   groups: readonly OrderGroupRow[],
+  billing: Billing,
 ): Promise<StallOrderView[]> {
-  const orders = new Map(
-    (await listOrdersById(db, [...new Set(groups.map((group) => group.orderId))])).map((order) => [order.id, order]),
-  );
-  const views = await presentGroups(db, groups);
+  const found = await listOrdersById(db, [...new Set(groups.map((group) => group.orderId))]);
+  const orders = new Map(found.map((order) => [order.id, order]));
+  const markets = await listMarketsById(db, [...new Set(found.map((order) => order.marketId))]);
+  const modes = new Map(markets.map(({ id, paymentMode }) => [id, paymentMode]));
+  const views = await presentGroups(db, groups, billing);
   return groups.map((group, at) => {
     const order = orders.get(group.orderId);
     const view = views[at];
     if (!order || !view) throw new Error(`part ${group.id} has no order`);
-    return { ...view, ...presentBuyer(order), orderId: order.id };
+    return {
+      ...view,
+      ...presentBuyer(order),
+      orderId: order.id,
+      paymentMode: modes.get(order.marketId) as StallOrderView['paymentMode'],
+      codeTriesLeft: codeTriesLeft(group.wrongCodes ?? 0),
+      handoverReason: group.handoverReason,
+      moneyNoted: group.moneyNotedAt !== null,
+    };
   });
 }
 
-async function presentGroups(db: Database | Tx, groups: readonly OrderGroupRow[]): Promise<OrderGroupView[]> {
+async function presentGroups(
+  db: Database | Tx,
+  groups: readonly OrderGroupRow[],
+  billing: Billing,
+): Promise<PlainGroup[]> {
   const lines = await listLines(
     db,
     groups.map((group) => group.id),
@@ -52,40 +81,67 @@ async function presentGroups(db: Database | Tx, groups: readonly OrderGroupRow[]
   const stalls = new Map(
     (await listStallsById(db, [...new Set(groups.map((group) => group.stallId))])).map((stall) => [stall.id, stall]),
   );
-  const bills = await presentBills(
-    db,
-    groups.flatMap((group) => group.paymentRequestId ?? []),
-  );
+  const billIds = groups.flatMap((group) => group.paymentRequestId ?? []);
+  const bills = billIds.length > 0 ? await billing.present(db, billIds) : new Map<string, PaymentRequestView>();
   return groups.map((group) => {
+    const stall = stalls.get(group.stallId);
     const bill = group.paymentRequestId ? bills.get(group.paymentRequestId) : undefined;
-    return {
-      ...presentGroup(group, bill),
-      stallCode: stalls.get(group.stallId)?.code ?? '',
-      stallName: stalls.get(group.stallId)?.name ?? '',
-      lines: lines.filter((line) => line.groupId === group.id).map(presentLine),
-    };
+    const sign = { stallCode: stall?.code ?? '', stallName: stall?.name ?? '' };
+    return { ...presentGroup(group, lines.get(group.id) ?? [], bill), ...sign };
   });
 }
 
-function presentGroup({ id, stallId, totalVnd, state }: OrderGroupRow, bill: PaymentRequestView | undefined) {
+function presentGroup(
+  group: OrderGroupRow,
+  lines: readonly PartLine[],
+  bill: PaymentRequestView | undefined,
+): Omit<PlainGroup, 'stallCode' | 'stallName'> {
+  const state = group.state as OrderGroupView['state'];
+  const totalVnd = vnd(group.totalVnd);
   return {
-    id,
-    stallId,
-    totalVnd: vnd(totalVnd),
-    state: state as OrderGroupView['state'],
+    id: group.id,
+    stallId: group.stallId,
+    lines: lines.map(presentLine),
+    totalVnd,
+    orderedTotalVnd: orderedTotal(lines),
+    proposedTotalVnd: state === 'proposed' ? proposedTotal(lines) : null,
+    proposalNote: group.proposalNote,
+    state,
+    needsWeight: needsWeight(lines),
+    answerBy: toInstant(group.answerBy),
+    cancelReason: group.cancelReason as OrderGroupView['cancelReason'],
+    cancelNote: group.cancelNote,
+    giveBackVnd: giveBack(bill, state === 'cancelled' ? vnd(0) : totalVnd),
+    acceptedAt: toInstant(group.acceptedAt),
+    proposedAt: toInstant(group.proposedAt),
+    readyAt: toInstant(group.readyAt),
+    endedAt: toInstant(group.endedAt),
+    version: versionOf(group),
     ...(bill ? { paymentRequest: bill } : {}),
   };
 }
 
-function presentLine(line: LineRow) {
+/** What came beyond what the part costs now; it shrinks by itself when the bank tells that the stall sent it back. */
+function giveBack(bill: PaymentRequestView | undefined, costVnd: Vnd): Vnd {
+  return vnd(Math.max(0, (bill?.receivedVnd ?? 0) - costVnd));
+}
+
+/** The code opens the bag, so it is shown only when nothing more is to be paid before. */
+function isCodeDue({ state, needsWeight: isUnweighed, paymentRequest }: PlainGroup): boolean {
+  const isPaid = paymentRequest === undefined || paymentRequest.state === 'settled';
+  return (state === 'accepted' || state === 'ready') && !isUnweighed && isPaid;
+}
+
+function presentLine(line: PartLine): OrderLineView {
+  const { quantityMilli, orderedMilli, proposedMilli, ...same } = line;
   return {
-    productId: line.productId,
-    name: line.name,
-    unitName: line.unitName,
-    priceVnd: vnd(line.priceVnd),
-    quantity: line.quantityMilli / 1000,
-    totalVnd: vnd(line.totalVnd),
-    weighedAtSale: line.weighedAtSale === 1,
+    ...same,
+    quantity: quantityMilli / 1000,
+    totalVnd: totalOf(line),
+    orderedQuantity: orderedMilli / 1000,
+    orderedTotalVnd: totalOf(line, orderedMilli),
+    proposedQuantity: proposedMilli === null ? null : proposedMilli / 1000,
+    proposedTotalVnd: proposedMilli === null ? null : totalOf(line, proposedMilli),
   };
 }
 
@@ -96,4 +152,8 @@ function presentBuyer({ buyerName, buyerPhone, handover, note, createdAt }: Orde
     note,
     createdAt: toIsoInstant(createdAt),
   };
+}
+
+function toInstant(at: number | null): string | null {
+  return at === null ? null : toIsoInstant(at);
 }

@@ -1,3 +1,4 @@
+import type { IfGone } from '@choso/shared/contracts';
 import { isTransferableVnd, type Vnd, vnd } from '@choso/shared/money';
 import type { FieldFault, ProblemCode } from '@choso/shared/problems';
 import { AppError } from '../http/index.ts';
@@ -8,6 +9,7 @@ import { type Part, split } from './split.ts';
 export interface AskedLine {
   productId: string;
   quantity: number;
+  ifGone?: IfGone | undefined;
 }
 
 /** What pricing must know of a product. */
@@ -33,6 +35,7 @@ export interface PricedLine {
   quantityMilli: number;
   totalVnd: Vnd;
   weighedAtSale: number;
+  ifGone: IfGone;
 }
 
 /** What stands on the shelves of one market now, and which of its stalls sell. */
@@ -53,12 +56,14 @@ export function priceLines(
   { marketId, products, openStallIds }: Shelves,
 ): Part<PricedLine>[] {
   const byId = new Map(products.filter((own) => own.marketId === marketId).map((own) => [own.id, own]));
-  const found = asked.map(({ productId, quantity }) => ({ product: byId.get(productId), quantity }));
+  const found = asked.map(({ productId, ...rest }) => ({ product: byId.get(productId), ...rest }));
   const isClosed = (product: PricedProduct | undefined) => product !== undefined && !openStallIds.has(product.stallId);
 
   refuseLines('stall/closed', found, ({ product }) => isClosed(product));
   refuseLines('product/not-available', found, ({ product }) => !product?.isAvailable);
-  const lines = found.map(({ product, quantity }) => (product ? toLine(product, quantity) : null));
+  const lines = found.map(({ product, quantity, ifGone = 'call' }) =>
+    product ? toLine(product, quantity, ifGone) : null,
+  );
   refuseLines('order/bad-quantity', lines, (line) => line === null, '/quantity');
 
   const parts = split(lines.filter((line) => line !== null));
@@ -66,13 +71,13 @@ export function priceLines(
   return parts;
 }
 
-function toLine(product: PricedProduct, quantity: number): PricedLine | null {
+function toLine(product: PricedProduct, quantity: number, ifGone: IfGone): PricedLine | null {
   const quantityMilli = toQuantityMilli(quantity, product.quantityStepMilli);
   if (quantityMilli === null) return null;
   const priceVnd = vnd(product.priceVnd);
   const { id: productId, stallId, name, unitName, weighedAtSale } = product;
   const totalVnd = lineTotal(priceVnd, quantityMilli);
-  return { productId, stallId, name, unitName, priceVnd, quantityMilli, totalVnd, weighedAtSale };
+  return { productId, stallId, name, unitName, priceVnd, quantityMilli, totalVnd, weighedAtSale, ifGone };
 }
 
 function refuseLines<Line>(

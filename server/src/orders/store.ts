@@ -1,5 +1,8 @@
+import type { IfGone } from '@choso/shared/contracts';
+import { vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
-import { type Database, type DB, expectOneRow, type Tx } from '../db/index.ts';
+import { type Database, type DB, expectOneRow, insertMany, type Tx } from '../db/index.ts';
+import { type PartLine, totalOf } from './part-lines.ts';
 
 /** An order as it is kept. */
 export type OrderRow = Selectable<DB['Order']>;
@@ -39,28 +42,85 @@ export function listGroupsOfStall(
   return (before ? groups.where('id', '<', before) : groups).orderBy('id', 'desc').limit(limit).execute();
 }
 
-/** A part of an order at a stall, or null. */
-export async function findGroup(tx: Tx, stallId: string, groupId: string): Promise<OrderGroupRow | null> {
-  const group = await tx
-    .selectFrom('OrderGroup')
-    .selectAll()
-    .where('id', '=', groupId)
-    .where('stallId', '=', stallId)
-    .executeTakeFirst();
-  return group ?? null;
+/** A part by its id, or null. */
+export async function findGroup(tx: Tx, groupId: string): Promise<OrderGroupRow | null> {
+  return (await tx.selectFrom('OrderGroup').selectAll().where('id', '=', groupId).executeTakeFirst()) ?? null;
 }
 
-/** The lines of some parts, in the order of the basket. */
-export async function listLines(db: Database | Tx, groupIds: readonly string[]) {
-  return groupIds.length === 0
-    ? []
-    : db
-        .selectFrom('OrderLine')
-        .selectAll()
-        .where('groupId', 'in', [...groupIds])
-        .orderBy('groupId')
-        .orderBy('line')
-        .execute();
+/** The parts whose answer is overdue, by their ids. */
+export async function listOverdueIds(db: Database, now: number): Promise<string[]> {
+  const due = await db
+    .selectFrom('OrderGroup')
+    .select('id')
+    .where('state', 'in', ['placed', 'proposed'])
+    .where('answerBy', '<', now)
+    .limit(200)
+    .execute();
+  return due.map(({ id }) => id);
+}
+
+/** The lines of some parts, in the order of the basket, by the part. */
+export async function listLines(db: Database | Tx, groupIds: readonly string[]): Promise<Map<string, PartLine[]>> {
+  const byGroup = new Map<string, PartLine[]>(groupIds.map((id) => [id, []]));
+  if (groupIds.length === 0) return byGroup;
+  const rows = await db
+    .selectFrom('OrderLine')
+    .selectAll()
+    .where('groupId', 'in', [...groupIds])
+    .orderBy('groupId')
+    .orderBy('line')
+    .execute();
+  for (const { groupId, ...row } of rows) byGroup.get(groupId)?.push(toLine(row));
+  return byGroup;
+}
+
+function toLine(row: Omit<Selectable<DB['OrderLine']>, 'groupId'>): PartLine {
+  const { priceVnd, weighedAtSale, orderedMilli, isWeighed, ifGone, totalVnd: _total, ...same } = row;
+  return {
+    ...same,
+    priceVnd: vnd(priceVnd),
+    weighedAtSale: weighedAtSale === 1,
+    orderedMilli: orderedMilli ?? row.quantityMilli,
+    // Lines from before there were weights were billed as they were ordered.
+    isWeighed: isWeighed === 1 || orderedMilli === null,
+    ifGone: (ifGone ?? 'call') as IfGone,
+  };
+}
+
+/** Write the lines of a part in place of those it had. */
+export async function saveLines(tx: Tx, groupId: string, lines: readonly PartLine[]): Promise<void> {
+  await tx.deleteFrom('OrderLine').where('groupId', '=', groupId).execute();
+  await insertLines(tx, groupId, lines);
+}
+
+/** Write the lines of a new part. */
+export function insertLines(tx: Tx, groupId: string, lines: readonly PartLine[]): Promise<void> {
+  const rows = lines.map((line) => ({
+    groupId,
+    ...line,
+    totalVnd: totalOf(line),
+    weighedAtSale: Number(line.weighedAtSale),
+    isWeighed: Number(line.isWeighed),
+  }));
+  return insertMany(tx, 'OrderLine', rows);
+}
+
+/** Change a part, if nobody else changed it since it was read. Throws RaceLost when another change came first. */
+export async function saveGroup(tx: Tx, group: OrderGroupRow, change: Partial<OrderGroupRow>): Promise<OrderGroupRow> {
+  const changed = { ...change, version: versionOf(group) + 1 };
+  const result = await tx
+    .updateTable('OrderGroup')
+    .set(changed)
+    .where('id', '=', group.id)
+    .where('version', group.version === null ? 'is' : '=', group.version)
+    .executeTakeFirstOrThrow();
+  expectOneRow(result);
+  return { ...group, ...changed };
+}
+
+/** How often a part has changed, counted from 1. */
+export function versionOf({ version }: Pick<OrderGroupRow, 'version'>): number {
+  return version ?? 1;
 }
 
 /** The orders that some bills pay, each once. */

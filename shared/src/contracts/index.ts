@@ -7,6 +7,7 @@ export * from './decisions.ts';
 export * from './demo-bank.ts';
 export * from './goods.ts';
 export * from './markets.ts';
+export * from './order-groups.ts';
 export * from './orders.ts';
 export * from './payment-requests.ts';
 export * from './reserved-references.ts';

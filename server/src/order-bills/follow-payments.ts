@@ -1,6 +1,6 @@
+import { countChange, listOrdersOfBills } from '../orders/index.ts';
 import type { NewEvent } from '../outbox/index.ts';
 import type { BillListener } from '../payments/index.ts';
-import { countChange, listOrdersOfBills } from './store.ts';
 
 /** Tell whoever watches an order that money came for one of its bills. */
 export const followPayments: BillListener = async (tx, changed) => {
