@@ -200,7 +200,10 @@ it('asks with another bill when the weight is corrected before the money came', 
   await part.answer('yes');
   const { paymentRequest: after } = await part.look();
   expect([after.id === before.id, after.amountVnd, after.state]).toEqual([false, 74_400, 'open']);
-  expect(await pork.look(before.id)).toMatchObject({ state: 'void' });
+  expect(await pork.look(before.id)).toMatchObject({ state: 'void', voidReason: 'replaced', replacedBy: after.id });
+  // The old code may be on a picture in the shopper's phone.
+  await pork.pay(before, { transferAmount: 74_400 });
+  expect(await part.look()).toMatchObject({ giveBackVnd: 0, paymentRequest: { id: after.id, state: 'settled' } });
 });
 
 it('after the money only less can be asked, and what is too much is the stall’s to give back', async () => {

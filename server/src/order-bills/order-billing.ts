@@ -1,7 +1,7 @@
 import { vnd } from '@choso/shared/money';
 import { AppError } from '../http/index.ts';
 import type { Billing } from '../orders/index.ts';
-import { cancelBill, createBill, findBill, presentBills } from '../payments/index.ts';
+import { cancelBill, createBill, findBill, presentBills, replaceBill } from '../payments/index.ts';
 import { findCurrentAccount } from '../stalls/index.ts';
 
 // The stall may be closed when the shopper orders in the evening; the next evening the goods are sold.
@@ -16,9 +16,7 @@ export const orderBilling: Billing = {
   },
 
   async askInstead(tx, billId, amountVnd, actor, now) {
-    const bill = (await findBill(tx, billId))!;
-    await orderBilling.takeBack(tx, billId, actor, now);
-    return orderBilling.ask(tx, { stallId: bill.stallId, amountVnd }, now);
+    return (await replaceBill(tx, billId, { amountVnd, reason: 'Đơn đổi theo cân thật hoặc món hết', actor }, now)).id;
   },
 
   async takeBack(tx, billId, actor, now) {

@@ -11,8 +11,8 @@ import type { Database, Tx } from '../db/index.ts';
 export interface Billing {
   /** Ask for a stall's part; returns the bill's id, or null when the stall has no account. */
   ask(tx: Tx, part: { stallId: string; amountVnd: Vnd }, now: number): Promise<string | null>;
-  /** Ask for another amount, as long as no money has come; returns the id of the bill that asks now. */
-  askInstead(tx: Tx, billId: string, amountVnd: Vnd, actor: string, now: number): Promise<string | null>;
+  /** Ask for another amount, as long as no money has come; money with the old code is for the bill whose id returns. */
+  askInstead(tx: Tx, billId: string, amountVnd: Vnd, actor: string, now: number): Promise<string>;
   /** Stop asking. Money that has come stays where it is, and is the stall's to give back. */
   takeBack(tx: Tx, billId: string, actor: string, now: number): Promise<void>;
   /** What has come for a bill, and whether that is all of it. */

@@ -8,6 +8,7 @@ import {
   groupByStall,
   quantityOf,
   totalVnd,
+  withIfGone,
   withLineBack,
   withoutOrdered,
   withQuantity,
@@ -58,6 +59,11 @@ test('changing a quantity keeps the place of the line and takes the price just s
 
 test('a quantity between two steps goes to the nearest one', () => {
   expect(quantityOf(withQuantity([], pork, 0.34), pork.id)).toBe(0.3);
+});
+
+test('what to do when it is sold out stays with the line, whatever becomes of its quantity', () => {
+  const chosen = withIfGone(withQuantity([], spinach, 1), spinach.id, 'drop');
+  expect(withQuantity(chosen, spinach, 3)).toMatchObject([{ quantity: 3, ifGone: 'drop' }]);
 });
 
 test('the basket is grouped by stall in the order in which the stalls came in', () => {

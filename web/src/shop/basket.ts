@@ -1,4 +1,4 @@
-import type { ProductView } from '@choso/shared/contracts';
+import type { IfGone, ProductView } from '@choso/shared/contracts';
 import { sumVnd, type Vnd } from '@choso/shared/money';
 import { type Signal, signal } from '@preact/signals';
 import { keep, readKept } from '../lib/storage.ts';
@@ -14,6 +14,8 @@ export type BasketProduct = Pick<
 export interface BasketLine {
   product: BasketProduct;
   quantity: number;
+  /** What to do when it is sold out; the stall calls, unless something else was chosen. */
+  ifGone?: IfGone;
 }
 
 /** What a buyer means to order in one market, in the order it was put in. */
@@ -31,10 +33,16 @@ export interface BasketGroup {
 /** Put a quantity of a product into the basket; zero takes it out. The price is the one shown with this tap. */
 export function withQuantity(basket: Basket, product: BasketProduct, quantity: number): Basket {
   const sold = toSoldQuantity(quantity, product);
-  const line = { product: pickProduct(product), quantity: sold };
+  const known = basket.find((other) => other.product.id === product.id);
+  const line = { ...known, product: pickProduct(product), quantity: sold };
   if (sold === 0) return basket.filter((other) => other.product.id !== product.id);
-  if (!basket.some((other) => other.product.id === product.id)) return [...basket, line];
+  if (!known) return [...basket, line];
   return basket.map((other) => (other.product.id === product.id ? line : other));
+}
+
+/** Choose what to do when a product is sold out. */
+export function withIfGone(basket: Basket, productId: string, ifGone: IfGone): Basket {
+  return basket.map((line) => (line.product.id === productId ? { ...line, ifGone } : line));
 }
 
 /** Put a line that was taken out back where it was; what has come in meanwhile stays. */

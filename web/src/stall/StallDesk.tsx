@@ -23,6 +23,7 @@ const StoryPage = lazyPage(async () => (await import('./money/story/StoryPage.ts
 const UnclearPage = lazyPage(async () => (await import('./decisions/UnclearPage.tsx')).UnclearPage);
 const DecisionsPage = lazyPage(async () => (await import('./decisions/DecisionsPage.tsx')).DecisionsPage);
 const OrdersPage = lazyPage(async () => (await import('./orders/OrdersPage.tsx')).OrdersPage);
+const OrderWorkPage = lazyPage(async () => (await import('./orders/OrderWorkPage.tsx')).OrderWorkPage);
 const MePage = lazyPage(async () => (await import('./me/MePage.tsx')).MePage);
 const ConnectionsPage = lazyPage(async () => (await import('./connections/ConnectionsPage.tsx')).ConnectionsPage);
 const VoicePage = lazyPage(async () => (await import('./voice/VoicePage.tsx')).VoicePage);
@@ -75,6 +76,7 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
         <Route path={places.decisions} component={DecisionsPage} />
         <Route path={`${places.stories}:id`} component={StoryPage} />
         <Route path={places.orders} component={OrdersPage} />
+        <Route path={`${places.orders}/:id`} component={OrderWorkPage} />
         <Route path={places.me} component={MePage} />
         <Route path={places.connections} component={ConnectionsPage} />
         <Route path={places.voice} component={VoicePage} />

@@ -8,6 +8,7 @@ export const places = {
   stories: '/sap/tien-ve/khoan/',
   story: (id: string) => `/sap/tien-ve/khoan/${encodeURIComponent(id)}`,
   orders: '/sap/don',
+  order: (id: string) => `/sap/don/${encodeURIComponent(id)}`,
   me: '/sap/sap',
   connections: '/sap/ket-noi',
   voice: '/sap/loa',

@@ -1,7 +1,7 @@
 import type { MarketView } from '@choso/shared/contracts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Loaded } from '../../lib/load.ts';
-import { type Basket, type BasketLine, changeBasket, groupByStall, withQuantity } from '../basket.ts';
+import { type Basket, type BasketLine, changeBasket, groupByStall, withIfGone, withQuantity } from '../basket.ts';
 import type { LineChange } from '../basket-changes.ts';
 import styles from './BasketForm.module.css';
 import { BuyerFields } from './BuyerFields.tsx';
@@ -76,6 +76,7 @@ export function BasketForm({ slug, basket, shelves, checkout, market, onTakeOut 
             }
             onTakeOut={onTakeOut}
             onSettle={settle}
+            onIfGone={(line, ifGone) => changeBasket(slug, (now) => withIfGone(now, line.product.id, ifGone))}
           />
         ))}
       </div>

@@ -1,3 +1,4 @@
+import type { IfGone } from '@choso/shared/contracts';
 import { useText } from '../../lib/language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -7,6 +8,7 @@ import type { LineChange } from '../basket-changes.ts';
 import { messages } from '../messages.ts';
 import { lineTotalVnd } from '../quantity.ts';
 import styles from './BasketRow.module.css';
+import { IfGoneChoice } from './IfGoneChoice.tsx';
 import { QuantityField } from './QuantityField.tsx';
 
 interface Props {
@@ -17,10 +19,11 @@ interface Props {
   onQuantity: (quantity: number) => void;
   onTakeOut: () => void;
   onSettle: () => void;
+  onIfGone: (ifGone: IfGone) => void;
 }
 
 /** One product in the basket; when something about it changed, that is said here and waits for a tap. */
-export function BasketRow({ line, change, refusal, onQuantity, onTakeOut, onSettle }: Props) {
+export function BasketRow({ line, change, refusal, onQuantity, onTakeOut, onSettle, onIfGone }: Props) {
   const text = useText(messages);
   const { product, quantity } = line;
   const isGone = change?.kind === 'gone' || change?.kind === 'stall-rests';
@@ -38,6 +41,7 @@ export function BasketRow({ line, change, refusal, onQuantity, onTakeOut, onSett
       </button>
       <QuantityField product={product} quantity={quantity} disabled={isGone} onChange={onQuantity} />
       <p class={styles.cost}>{amountText(lineTotalVnd(product.priceVnd, quantity))}</p>
+      {!isGone && <IfGoneChoice line={line} onChange={onIfGone} />}
       {sentence !== null && (
         <div class={styles.change} data-change>
           <p>{sentence}</p>

@@ -1,3 +1,4 @@
+import type { IfGone } from '@choso/shared/contracts';
 import { useText } from '../../lib/language.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import type { BasketGroup, BasketLine } from '../basket.ts';
@@ -15,10 +16,11 @@ interface Props {
   onQuantity: (line: BasketLine, quantity: number) => void;
   onTakeOut: (line: BasketLine) => void;
   onSettle: (line: BasketLine) => void;
+  onIfGone: (line: BasketLine, ifGone: IfGone) => void;
 }
 
 /** What one stall will pack and be paid for. */
-export function StallGroup({ group, changes, refused, refusal, onQuantity, onTakeOut, onSettle }: Props) {
+export function StallGroup({ group, changes, refused, refusal, onQuantity, onTakeOut, onSettle, onIfGone }: Props) {
   const text = useText(messages);
   return (
     <section class={styles.group}>
@@ -36,6 +38,7 @@ export function StallGroup({ group, changes, refused, refusal, onQuantity, onTak
             onQuantity={(quantity) => onQuantity(line, quantity)}
             onTakeOut={() => onTakeOut(line)}
             onSettle={() => onSettle(line)}
+            onIfGone={(ifGone) => onIfGone(line, ifGone)}
           />
         ))}
       </ul>

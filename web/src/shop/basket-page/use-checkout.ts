@@ -73,7 +73,11 @@ export function useCheckout(slug: string, basket: Basket, shelves: Loaded<ShelfN
     const note = buyer.note.trim();
     const body = {
       buyer: { name: buyer.name.trim(), phone: readPhone(buyer.phone) ?? buyer.phone },
-      lines: basket.map(({ product, quantity }) => ({ productId: product.id, quantity })),
+      lines: basket.map(({ product, quantity, ifGone }) => ({
+        productId: product.id,
+        quantity,
+        ...(ifGone ? { ifGone } : {}),
+      })),
       handover: buyer.handover,
       ...(note === '' ? {} : { note }),
     };

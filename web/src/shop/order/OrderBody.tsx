@@ -15,6 +15,7 @@ import styles from './OrderBody.module.css';
 import { OrderCard } from './OrderCard.tsx';
 import { Progress } from './Progress.tsx';
 import { useMoneyNews } from './use-money-news.ts';
+import { usePartNews } from './use-part-news.ts';
 
 interface Props {
   order: OrderView;
@@ -22,13 +23,16 @@ interface Props {
   seenAt: number;
   /** The newest question got no answer. */
   isStale: boolean;
+  /** The shopper answered a stall; there is something new to see. */
+  onAnswered: () => void;
 }
 
 /** Everything about one order: progress, a card for each stall in its place, and who it is for. */
-export function OrderBody({ order, seenAt, isStale }: Props) {
+export function OrderBody({ order, seenAt, isStale, onAnswered }: Props) {
   const text = useText(messages);
   const { data: facts } = useMarket(order.marketSlug);
   const news = useMoneyNews(order);
+  const partNews = usePartNews(order);
   const isPaidNow = order.paymentMode === 'pay-now';
   const isOffline = isStale || connection.value === 'lost';
   return (
@@ -47,7 +51,13 @@ export function OrderBody({ order, seenAt, isStale }: Props) {
         <Progress order={order} />
         <div class={styles.cards}>
           {order.groups.map((group) => (
-            <OrderCard key={group.id} group={group} isPaidNow={isPaidNow} />
+            <OrderCard
+              key={group.id}
+              group={group}
+              isPaidNow={isPaidNow}
+              sentAt={order.createdAt}
+              onAnswered={onAnswered}
+            />
           ))}
         </div>
         <section class={styles.foot}>
@@ -72,6 +82,9 @@ export function OrderBody({ order, seenAt, isStale }: Props) {
       </div>
       <p class="visually-hidden" aria-live="assertive">
         {news}
+      </p>
+      <p class="visually-hidden" aria-live="polite">
+        {partNews}
       </p>
     </Shell>
   );

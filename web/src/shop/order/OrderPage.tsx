@@ -28,7 +28,7 @@ export function OrderPage() {
     if (data) keepOrder(data.order);
   }, [data?.order.token]);
 
-  if (data) return <OrderBody order={data.order} seenAt={data.seenAt} isStale={problem !== null} />;
+  if (data) return <OrderBody order={data.order} seenAt={data.seenAt} isStale={problem !== null} onAnswered={reload} />;
   return (
     <Shell slug={null} facts={null}>
       {problem ? (

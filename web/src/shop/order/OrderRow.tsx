@@ -8,12 +8,14 @@ import { Amount } from '../../ui/Amount.tsx';
 import { orderPath } from '../addresses.ts';
 import type { KeptOrder } from '../kept-orders.ts';
 import { messages } from '../messages.ts';
+import { messages as partMessages } from './messages.ts';
 import styles from './OrderRow.module.css';
 import { countPaid } from './pay-part.ts';
 
 /** One remembered order: named from this phone's memory at once, its state from the server a moment later. */
 export function OrderRow({ kept }: { kept: KeptOrder }) {
   const text = useText(messages);
+  const words = useText(partMessages);
   const { token, createdAt, totalVnd, stallNames } = kept;
   const { data: order, reload } = useLoad(() => call(getOrder, { params: { token } }), [token]);
   useLive([`order:${token}`], reload);
@@ -31,10 +33,12 @@ export function OrderRow({ kept }: { kept: KeptOrder }) {
   );
 
   function stateOf({ groups, paymentMode }: OrderView): string {
+    const asking = groups.find(({ state }) => state === 'proposed');
+    if (asking) return words.toAnswer(asking.stallName);
     const { paid, all } = countPaid(groups);
     if (paymentMode === 'pay-now' && all > 0 && paid < all) return text.paidCount(paid, all);
     const wanted = groups.filter(({ state }) => state !== 'cancelled');
-    if (wanted.length === 0) return text.state.cancelled;
+    if (wanted.length === 0) return words.state.cancelled;
     const handed = wanted.filter(({ state }) => state === 'handed-over').length;
     if (handed > 0 || paymentMode === 'pay-on-handover') return text.handedCount(handed, wanted.length);
     return text.paidCount(paid, all);

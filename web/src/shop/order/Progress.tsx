@@ -3,7 +3,8 @@ import { useText } from '../../lib/language.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { messages } from '../messages.ts';
 import styles from './Progress.module.css';
-import { countPaid, payPartOf } from './pay-part.ts';
+import { countPaid, paidBefore, payPartOf } from './pay-part.ts';
+import { ToAnswer } from './ToAnswer.tsx';
 
 /** How far the order is, in a sentence and in one stroke for each stall, in the order of the cards. */
 export function Progress({ order }: { order: OrderView }) {
@@ -12,6 +13,7 @@ export function Progress({ order }: { order: OrderView }) {
   if (order.paymentMode === 'pay-on-handover' || all === 0) {
     return (
       <section class={styles.handover}>
+        <ToAnswer groups={order.groups} />
         <p class={styles.headline}>
           <Icon name="cash" />
           {text.payAtHandover}
@@ -22,12 +24,12 @@ export function Progress({ order }: { order: OrderView }) {
   }
   return (
     <section class={styles.progress}>
+      <ToAnswer groups={order.groups} />
       <p class={styles.headline}>{text.paidCount(paid, all)}</p>
       <div class={styles.strokes} aria-hidden="true">
-        {order.groups.map((group) => {
-          const part = payPartOf(group);
-          return part && <span key={group.id} class={`${styles.stroke} ${styles[part.tone]}`} />;
-        })}
+        {paidBefore(order.groups).map((group) => (
+          <span key={group.id} class={`${styles.stroke} ${styles[payPartOf(group)?.tone ?? 'wait']}`} />
+        ))}
       </div>
       {paid === all && <p class={styles.note}>{text.allPaid}</p>}
       {paid < all && all > 1 && <p class={styles.note}>{text.payEach}</p>}

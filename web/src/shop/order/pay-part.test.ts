@@ -78,6 +78,11 @@ test('a part without a bill is paid at hand-over', () => {
   expect(payPartOf(part(null))).toBeNull();
 });
 
+test('a part that is still to be weighed will be paid, one without an account never', () => {
+  const weighing = { state: 'accepted', needsWeight: true } as OrderGroupView;
+  expect(countPaid([part(paid), weighing, part(null, 'placed'), part(null)])).toEqual({ paid: 1, all: 3 });
+});
+
 test('progress counts full payments among the stalls that wait for one', () => {
   expect(countPaid([part(paid), part(over), part(short), part(waiting), part(null)])).toEqual({ paid: 2, all: 4 });
   expect(countPaid([part(paid), part(waiting, 'cancelled')])).toEqual({ paid: 1, all: 1 });

@@ -34,13 +34,21 @@ function codeOf({ payload, payee, memo, receivedVnd, outstandingVnd }: PaymentRe
   };
 }
 
-/** How many of the stalls that are paid beforehand have all of their money. */
-export function countPaid(groups: readonly OrderGroupView[]): { paid: number; all: number } {
-  const parts = groups.filter(isCounted).flatMap((group) => payPartOf(group) ?? []);
-  return { paid: parts.filter(({ tone }) => ['paid', 'over', 'decided'].includes(tone)).length, all: parts.length };
+/** The parts that are paid beforehand, or will be once their stall has answered and weighed. */
+export function paidBefore<Group extends OrderGroupView>(groups: readonly Group[]): Group[] {
+  return groups.filter(
+    ({ state, needsWeight, paymentRequest }) =>
+      state !== 'cancelled' && (paymentRequest || needsWeight || state === 'placed' || state === 'proposed'),
+  );
 }
 
-/** A part the stall declined before any money came asks for nothing and is not waited for. */
-function isCounted({ state, paymentRequest }: OrderGroupView): boolean {
-  return state !== 'cancelled' || (paymentRequest?.receivedVnd ?? 0) > 0;
+/** How many of the stalls that are paid beforehand have all of their money. */
+export function countPaid(groups: readonly OrderGroupView[]): { paid: number; all: number } {
+  const parts = paidBefore(groups);
+  return { paid: parts.filter(isPaid).length, all: parts.length };
+}
+
+function isPaid(group: OrderGroupView): boolean {
+  const tone = payPartOf(group)?.tone;
+  return group.state !== 'proposed' && (tone === 'paid' || tone === 'over' || tone === 'decided');
 }

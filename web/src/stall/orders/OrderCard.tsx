@@ -1,53 +1,51 @@
 import { moveOrderGroup, type StallOrderView } from '@choso/shared/contracts';
 import { useState } from 'preact/hooks';
-import { type ApiProblem, call, toProblem } from '../../lib/api.ts';
-import { timeOfDay } from '../../lib/clock.ts';
+import { useLocation } from 'preact-iso';
+import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { places } from '../addresses.ts';
 import { useDesk } from '../desk.ts';
-import { messages } from '../messages.ts';
+import { HandoverSheet } from './HandoverSheet.tsx';
+import { messages } from './messages.ts';
 import styles from './OrderCard.module.css';
+import { OrderFacts } from './OrderFacts.tsx';
 import { OrderLines } from './OrderLines.tsx';
-import { canRefuse, nextStep, type OrderState } from './order-steps.ts';
+import { canRefuse, nextAct } from './order-steps.ts';
 import { PaymentMark } from './PaymentMark.tsx';
 import { RefuseSheet } from './RefuseSheet.tsx';
+import { useOrderAct } from './use-order-act.ts';
 
-/** One order: who, what, how much, whether it is paid, and the one next step. */
-export function OrderCard({ order, onMoved }: { order: StallOrderView; onMoved: () => void }) {
+/** One order: who, what, how much, whether it is paid, and the one next act. */
+export function OrderCard({ order }: { order: StallOrderView }) {
   const text = useText(messages);
   const { stallId } = useDesk();
-  const [moving, setMoving] = useState<OrderState | null>(null);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [isRefusing, setRefusing] = useState(false);
-  const step = nextStep(order.state);
-  const stepWords = { accepted: text.accept, ready: text.ready, 'handed-over': text.handOver };
+  const { route } = useLocation();
+  const { busy, problem, run } = useOrderAct<'accepted' | 'cancelled'>();
+  const [sheet, setSheet] = useState<'refuse' | 'hand-over' | null>(null);
+  const act = nextAct(order);
+  const params = { stallId, groupId: order.id };
+  const move = (state: 'accepted' | 'cancelled', reason = '') =>
+    run(state, () => call(moveOrderGroup, { params, body: { state, ...(reason ? { reason } : {}) } }));
+  const open = () => route(places.order(order.id));
 
-  const move = async (state: OrderState) => {
-    setMoving(state);
-    setProblem(null);
-    try {
-      await call(moveOrderGroup, { params: { stallId, groupId: order.id }, body: { state } });
-      setRefusing(false);
-    } catch (thrown) {
-      setProblem(toProblem(thrown));
-    } finally {
-      setMoving(null);
-      onMoved();
-    }
+  const main = {
+    take: { words: text.accept, onClick: () => void move('accepted') },
+    open: { words: text.acceptAndWeigh, onClick: async () => void ((await move('accepted')) && open()) },
+    weigh: { words: text.weigh, onClick: open },
+    pack: { words: text.pack, onClick: open },
+    correct: { words: text.correct, onClick: open },
+    'hand-over': { words: text.handOver, onClick: () => setSheet('hand-over') },
   };
-
   return (
     <article class={styles.card}>
       <header class={styles.head}>
         <h2 class={styles.buyer}>{order.buyer.name}</h2>
-        <Amount vnd={order.totalVnd} />
+        <Amount vnd={order.proposedTotalVnd ?? order.totalVnd} />
       </header>
-      <p class={styles.facts}>
-        <time dateTime={order.createdAt}>{timeOfDay(order.createdAt)}</time> · {text[order.handover]} ·{' '}
-        {text.states[order.state]}
-      </p>
+      <OrderFacts order={order} />
       <OrderLines lines={order.lines} />
       {order.note && <p class={styles.note}>“{order.note}”</p>}
       <PaymentMark order={order} />
@@ -57,15 +55,20 @@ export function OrderCard({ order, onMoved }: { order: StallOrderView; onMoved: 
         </p>
       )}
       <div class={styles.acts}>
-        {step !== null && step in stepWords && (
+        {act !== null && (
           <Button
             size="lg"
             block
-            busy={moving === step}
-            disabled={moving !== null && moving !== step}
-            onClick={() => move(step)}
+            tone={act === 'correct' ? 'plain' : 'main'}
+            busy={busy === 'accepted'}
+            onClick={main[act].onClick}
           >
-            {stepWords[step as keyof typeof stepWords]}
+            {main[act].words}
+          </Button>
+        )}
+        {order.state === 'placed' && (
+          <Button tone="plain" block href={places.order(order.id)}>
+            {text.soldOut}
           </Button>
         )}
         <div class={styles.beside}>
@@ -79,7 +82,7 @@ export function OrderCard({ order, onMoved }: { order: StallOrderView; onMoved: 
             {order.buyer.phone}
           </Button>
           {canRefuse(order.state) && (
-            <Button tone="danger" onClick={() => setRefusing(true)}>
+            <Button tone="danger" onClick={() => setSheet('refuse')}>
               {text.refuse}
             </Button>
           )}
@@ -87,11 +90,12 @@ export function OrderCard({ order, onMoved }: { order: StallOrderView; onMoved: 
       </div>
       <RefuseSheet
         order={order}
-        open={isRefusing}
-        busy={moving === 'cancelled'}
-        onClose={() => setRefusing(false)}
-        onYes={() => move('cancelled')}
+        open={sheet === 'refuse'}
+        busy={busy === 'cancelled'}
+        onClose={() => setSheet(null)}
+        onYes={async (reason) => void ((await move('cancelled', reason)) && setSheet(null))}
       />
+      <HandoverSheet order={order} open={sheet === 'hand-over'} onClose={() => setSheet(null)} />
     </article>
   );
 }

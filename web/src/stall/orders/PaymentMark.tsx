@@ -3,7 +3,7 @@ import { useText } from '../../lib/language.ts';
 import { paymentTone } from '../../lib/payment-tone.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { amountText } from '../amount-text.ts';
-import { messages } from '../messages.ts';
+import { messages } from './messages.ts';
 import styles from './PaymentMark.module.css';
 
 const signs = { paid: '✓', short: '!', over: '+', wait: '…', void: '–' } as const;
@@ -12,10 +12,12 @@ const signs = { paid: '✓', short: '!', over: '+', wait: '…', void: '–' } a
 export function PaymentMark({ order }: { order: StallOrderView }) {
   const text = useText(messages);
   const bill = order.paymentRequest;
+  if (order.state === 'cancelled' && !bill?.receivedVnd) return null;
   if (!bill) {
+    const isBillAwaited = order.paymentMode === 'pay-now' && order.needsWeight;
     return (
       <p class={styles.payment}>
-        <Chip>{text.payment.none}</Chip>
+        <Chip>{order.moneyNoted ? text.payment.noted : isBillAwaited ? text.payment.notYet : text.payment.none}</Chip>
       </p>
     );
   }
