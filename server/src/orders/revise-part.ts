@@ -35,7 +35,7 @@ export async function revisePart(
   const { group, state } = part;
   if (versionOf(group) !== ask.version) throw new AppError('order/changed');
   if (state === 'handed-over' || state === 'cancelled') throw new AppError('order/bad-move');
-  const instead = await readReplacements(tx, part, ask.instead);
+  const instead = await readReplacements(tx, part, ask.instead, now);
   const { kind, lines } = revise(part.lines, ask.lines, instead);
   if (kind === 'nothing-left') return cancelPart(tx, part, { reason: 'sold-out', note: ask.note, actor }, now);
   const receivedVnd = await refuseAgainstMoney(tx, part, proposedTotal(lines));
@@ -67,8 +67,13 @@ export async function revisePart(
   return changePart(tx, part, change, { kind: 'order.accepted', actor, facts }, now);
 }
 
-async function readReplacements(tx: Tx, { group, lines }: Part, asked: RevisionAsk['instead']): Promise<PartLine[]> {
-  const products = await listProductsByIds(tx, [...new Set(asked.map(({ productId }) => productId))]);
+async function readReplacements(
+  tx: Tx,
+  { group, lines }: Part,
+  asked: RevisionAsk['instead'],
+  now: number,
+): Promise<PartLine[]> {
+  const products = await listProductsByIds(tx, [...new Set(asked.map(({ productId }) => productId))], now);
   const next = Math.max(...lines.map(({ line }) => line)) + 1;
   return asked.map(({ line, productId, quantity }, at) => {
     const product = products.find(({ id, stallId }) => id === productId && stallId === group.stallId);
