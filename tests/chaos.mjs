@@ -3,7 +3,6 @@
 //   --histories H   so many instead of a time: a failing seed again is `--seed N --histories 1`
 //   --mariadb       on a private MariaDB instead of SQLite in memory
 import { randomInt } from 'node:crypto';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ensurePackages } from './runner/packages.mjs';
 import { say, seconds, step } from './runner/say.mjs';
@@ -24,7 +23,7 @@ const minutes = values.minutes === undefined ? 1 : readNumber('minutes');
 const histories = values.histories === undefined ? Number.POSITIVE_INFINITY : readNumber('histories');
 
 await ensurePackages();
-const { spawnBound, endProgram } = await import('./helpers/spawn-bound.mjs');
+const { startWorker } = await import('./simulator/start-worker.mjs');
 const mariadb = values.mariadb ? await step('a private MariaDB', startMariadb) : null;
 const began = Date.now();
 const until = Number.isFinite(histories) ? Number.POSITIVE_INFINITY : began + minutes * 60_000;
@@ -32,9 +31,9 @@ say(`from seed ${seed} on, ${Number.isFinite(histories) ? `${histories} historie
 
 const tallies = new Map();
 let failure = null;
-const workers = Array.from({ length: Math.min(WORKERS, histories) }, (_, place) => startWorker(place));
+const workers = Array.from({ length: Math.min(WORKERS, histories) }, (_, place) => start(place));
 const progress = setInterval(() => say(sum()), SAY_EVERY_MS);
-const codes = await Promise.all(workers.map(({ ended }) => ended));
+const codes = await Promise.all(workers.map(watch));
 clearInterval(progress);
 await mariadb?.stop();
 say(sum());
@@ -48,27 +47,21 @@ async function startMariadb() {
   return start();
 }
 
-function startWorker(place) {
-  const plan = { first: seed + place, every: Math.min(WORKERS, histories), until, histories, url: null };
-  const child = spawnBound(
-    process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'simulator/chaos-worker.ts')],
-    {
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  );
-  const ended = new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
-  child.on('message', ({ tally, failure: found }) => {
-    if (tally) tallies.set(place, tally);
-    if (!found || failure) return;
-    failure = found;
-    for (const other of workers) if (other.child !== child) void endProgram(other.child);
-  });
-  void (async () => {
-    const url = await mariadb?.createDatabase(`chaos_${place}`);
-    child.send({ ...plan, until: Number.isFinite(until) ? until : null, histories: own(place), url: url ?? null });
-  })();
-  return { child, ended: ended.then((code) => (failure ? 0 : code)) };
+async function start(place) {
+  const url = (await mariadb?.createDatabase(`chaos_${place}`)) ?? null;
+  const plan = { first: seed + place, every: Math.min(WORKERS, histories), histories: own(place), url };
+  const onTally = (tally) => tallies.set(place, tally);
+  return startWorker({ ...plan, until: Number.isFinite(until) ? until : null }, onTally);
+}
+
+/** Wait for a worker; the first that meets a failure ends the others. */
+async function watch(starting) {
+  const worker = await starting;
+  const { code, failure: found } = await worker.ended;
+  if (!found) return failure ? 0 : code;
+  failure ??= found;
+  for (const other of workers) if (other !== starting) await (await other).stop();
+  return 0;
 }
 
 /** How many of the asked histories are this worker's. */

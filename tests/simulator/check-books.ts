@@ -2,12 +2,12 @@ import type { Database } from '../../server/src/db/index.ts';
 import { readBalances } from '../../server/src/ledger/index.ts';
 import { Broken } from './broken.ts';
 import { type AskedBill, type Decided, expectBooks } from './expected-books.ts';
-import { keyOf, listTold, nameOf, readKept } from './told.ts';
+import { type KeptRow, keyOf, listTold, nameOf } from './told.ts';
 import { marketIds } from './town.ts';
 import type { World } from './world.ts';
 
 /** When everything has been told, the books are what the rules make of the facts, in whatever order they came. */
-export async function checkBooks(world: World, db: Database): Promise<void> {
+export async function checkBooks(world: World, db: Database, kept: readonly KeptRow[]): Promise<void> {
   const rows = await db.selectFrom('PaymentRequest').selectAll().execute();
   if (rows.length !== world.bills.length)
     throw new Broken('one bill for every ask', `${rows.length} bills, ${world.bills.length} asks`);
@@ -17,7 +17,7 @@ export async function checkBooks(world: World, db: Database): Promise<void> {
     return { ...bill, isCancelled: row?.voidReason === 'cancelled', replacedBy: row?.replacedBy ?? null };
   });
   const facts = listTold(world).map(({ fact }) => fact);
-  const expected = expectBooks(facts, bills, await readDecided(world, db));
+  const expected = expectBooks(facts, bills, await readDecided(world, db, kept));
 
   const balances = new Map<string, number>();
   for (const marketId of marketIds)
@@ -41,10 +41,11 @@ export async function checkBooks(world: World, db: Database): Promise<void> {
 const PROMISE_MS = 30 * 60_000;
 
 /** What people decided and did not take back; that it is what they decided, the chain proves. */
-async function readDecided(world: World, db: Database): Promise<Decided[]> {
+async function readDecided(world: World, db: Database, kept: readonly KeptRow[]): Promise<Decided[]> {
   const rows = await db.selectFrom('Decision').selectAll().execute();
   const undone = new Set(rows.map(({ undoes }) => undoes));
-  const names = new Map((await readKept(db)).map((row) => [keyOf(row), row.transactionId]));
+  if (rows.length === 0) return [];
+  const names = new Map(kept.map((row) => [keyOf(row), row.transactionId]));
   const facts = new Map(world.notices.map((notice) => [names.get(keyOf(nameOf(notice))), notice.fact]));
   return rows
     .filter(({ id, kind }) => kind !== 'undo' && !undone.has(id))

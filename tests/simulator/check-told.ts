@@ -1,12 +1,11 @@
-import type { Database } from '../../server/src/db/index.ts';
 import { Broken } from './broken.ts';
 import type { Fact } from './fact.ts';
-import { keyOf, listTold, nameOf, readKept } from './told.ts';
+import { type KeptRow, keyOf, listTold, nameOf } from './told.ts';
 import type { World } from './world.ts';
 
 /** What was answered is kept exactly once, as it was told; what is kept was told. */
-export async function checkTold(world: World, db: Database): Promise<void> {
-  const rows = new Map((await readKept(db)).map((row) => [keyOf(row), row]));
+export function checkTold(world: World, kept: readonly KeptRow[]): void {
+  const rows = new Map(kept.map((row) => [keyOf(row), row]));
   const explained = new Set<string>();
   const twins = new Map<Fact, string[]>();
   for (const { fact, notices } of listTold(world)) {

@@ -22,8 +22,6 @@ export class ProcessDied extends Error {
 export interface Life {
   db: Database;
   hasDied(): boolean;
-  /** How much was said to the database in this life. */
-  statements(): number;
   /** Let one fault happen from here on, or none; a fault that has not happened is forgotten. */
   plan(fault: Fault | null): void;
 }
@@ -35,7 +33,6 @@ export function beginLife(engine: Database): Life {
   let hasDied = false;
   let fault: Fault | null = null;
   let count = 0;
-  let statements = 0;
 
   const strike = (planned: Fault, isCommit: boolean): Strike => {
     count += 1;
@@ -60,7 +57,6 @@ export function beginLife(engine: Database): Life {
     return answer;
   };
   const say: Say = (isCommit, run) => {
-    statements += 1;
     if (hasDied) return Promise.reject(new ProcessDied('the program is dead'));
     return fault ? runInto(fault, isCommit, run) : run();
   };
@@ -69,7 +65,6 @@ export function beginLife(engine: Database): Life {
   return {
     db,
     hasDied: () => hasDied,
-    statements: () => statements,
     plan(next) {
       fault = next;
       count = 0;

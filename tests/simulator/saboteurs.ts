@@ -181,6 +181,48 @@ export const saboteurs: readonly Saboteur[] = [
     noticed: /only grows|complain/,
   },
   {
+    what: 'edits an event that was told',
+    sabotage: andThen(async (tx) => {
+      const first = await tx.selectFrom('Event').select('cursor').orderBy('cursor').executeTakeFirst();
+      const edited = tx.updateTable('Event').set({ at: sql`at - 1` });
+      await edited.where('cursor', '=', first?.cursor ?? 0).execute();
+    }),
+    noticed: /events only grows/,
+  },
+  {
+    what: 'edits where money went',
+    sabotage: andThen(async (tx) => {
+      const first = await tx.selectFrom('Allocation').select('id').orderBy('id').executeTakeFirst();
+      await sql`update Allocation set createdAt = createdAt - 1 where id = ${first?.id ?? ''}`.execute(tx);
+    }),
+    noticed: /allocations only grows/,
+  },
+  {
+    what: 'edits what was witnessed',
+    sabotage: andThen((tx) => sql`update AuditEntry set actor = 'ai đó' where seq = 1`.execute(tx)),
+    noticed: /chain recomputes|chain only grows/,
+  },
+  {
+    what: 'edits the words of the bank',
+    sabotage: andThen((tx) => sql`update BankTransaction set memo = 'khác'`.execute(tx)),
+    noticed: /complain/,
+  },
+  {
+    what: 'moves a bill while it refuses to cancel it',
+    sabotage: {
+      send: (send, db) => async (method, path, sent) => {
+        const heard = await send(method, path, sent);
+        if (heard.status === 409 && path.endsWith('/cancel'))
+          await sql`update PaymentRequest set receivedVnd = receivedVnd + 1 where id = ${sent.params?.id ?? ''}`
+            .execute(db)
+            // In a program that has died nothing can be moved.
+            .catch(() => undefined);
+        return heard;
+      },
+    },
+    noticed: /received the sum|no more and no less|ran out without money|holds nothing/,
+  },
+  {
     what: 'commits in the middle',
     sabotage: andThen(async (tx) => {
       await sql`commit`.execute(tx);
