@@ -1,3 +1,5 @@
+import { sayReason } from '@choso/shared/reasons';
+
 /** How a call to a provider is made. */
 export interface CallDeps {
   /** Waits for some milliseconds. */
@@ -83,24 +85,26 @@ async function tryOnce({ url, headers, body, signal }: ProviderCall, msPerTry: n
     const failure = judgeStatus(response);
     if (failure) return { ok: false, failure };
     const value = parse(text);
-    return value === undefined ? fail('câu trả lời không đọc được') : { ok: true, value };
+    return value === undefined ? fail(sayReason('pull/unreadable', {})) : { ok: true, value };
   } catch (error) {
     const isLate = (error as Error).name === 'TimeoutError';
-    return fail(isLate ? `không trả lời trong ${msPerTry / 1000} giây` : 'không nối được');
+    return fail(
+      isLate ? sayReason('pull/no-answer', { seconds: msPerTry / 1000 }) : sayReason('pull/no-connection', {}),
+    );
   }
 }
 
 function judgeStatus({ status, headers }: Response): Failure | null {
   const failure = { status, isFinal: false, waitMs: 0 };
   if (status === 401 || status === 403)
-    return { ...failure, problem: `từ chối mã truy cập (${status})`, isFinal: true };
+    return { ...failure, problem: sayReason('pull/token-refused', { status }), isFinal: true };
   if (status === 429) {
     const asked = headers.get('x-sepay-userapi-retry-after') ?? headers.get('retry-after') ?? '';
-    return { ...failure, problem: 'đang bận, xin hỏi lại sau (429)', waitMs: (Number(asked) || 0) * 1000 };
+    return { ...failure, problem: sayReason('pull/busy', { status }), waitMs: (Number(asked) || 0) * 1000 };
   }
-  if (status >= 500) return { ...failure, problem: `đang lỗi (${status})` };
+  if (status >= 500) return { ...failure, problem: sayReason('pull/fault', { status }) };
   if (status === 200 || status === 201) return null;
-  return { ...failure, problem: `không nhận câu hỏi (${status})`, isFinal: true };
+  return { ...failure, problem: sayReason('pull/refused', { status }), isFinal: true };
 }
 
 async function readLimited(response: Response): Promise<string> {

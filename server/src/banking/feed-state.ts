@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { toBusinessDate, toIsoInstant, toVietnamHour } from '@choso/shared/time';
 
 /** What a feed's lamp says: nothing told yet, all is well, it tells late, it tells nothing. */
@@ -39,21 +40,21 @@ const DAY_ENDS = 21;
 export function feedState(feed: FeedMeasures, now: number): { state: FeedLamp; reason: string } {
   const { lastDeliveryAt, lagMs, pulledAt, pullProblem, usualGapMs = 0 } = feed;
   if (lastDeliveryAt === null && pulledAt === null) {
-    if (pullProblem !== null) return { state: 'lost', reason: `chưa hỏi được nhà cung cấp: ${pullProblem}` };
-    return { state: 'new', reason: 'chưa có tin tiền nào' };
+    if (pullProblem !== null) return { state: 'lost', reason: sayReason('feed/not-asked', { problem: pullProblem }) };
+    return { state: 'new', reason: sayReason('feed/new', {}) };
   }
   const heardAt = Math.max(lastDeliveryAt ?? 0, pulledAt ?? 0);
   const silentMs = marketTime(heardAt, now);
   if (silentMs >= Math.max(LOST_SILENCE_MS, LOST_GAPS * usualGapMs))
-    return { state: 'lost', reason: `im từ ${wallClock(heardAt, now)}, lâu hơn thường lệ` };
-  if (pullProblem !== null) return { state: 'slow', reason: `chưa hỏi được nhà cung cấp: ${pullProblem}` };
+    return { state: 'lost', reason: sayReason('feed/silent-since', { since: wallClock(heardAt, now) }) };
+  if (pullProblem !== null) return { state: 'slow', reason: sayReason('feed/not-asked', { problem: pullProblem }) };
   if (lagMs !== null && lagMs >= SLOW_LAG_MS)
-    return { state: 'slow', reason: `tin mới nhất đến trễ ${inWords(lagMs)} so với ngân hàng` };
+    return { state: 'slow', reason: sayReason('feed/late', { late: inWords(lagMs) }) };
   if (pulledAt !== null && now - pulledAt < FRESH_PULL_MS)
-    return { state: 'listening', reason: `đã hỏi nhà cung cấp lúc ${wallClock(pulledAt, now)}, không sót tin nào` };
+    return { state: 'listening', reason: sayReason('feed/asked', { at: wallClock(pulledAt, now) }) };
   if (silentMs >= Math.max(SLOW_SILENCE_MS, SLOW_GAPS * usualGapMs))
-    return { state: 'slow', reason: `im ${inWords(silentMs)}, lâu hơn thường lệ` };
-  return { state: 'listening', reason: `tin mới nhất lúc ${wallClock(heardAt, now)}` };
+    return { state: 'slow', reason: sayReason('feed/silent-for', { length: inWords(silentMs) }) };
+  return { state: 'listening', reason: sayReason('feed/heard', { at: wallClock(heardAt, now) }) };
 }
 
 // Fewer say little of a habit.
@@ -82,13 +83,14 @@ function marketTime(from: number, until: number): number {
 
 function wallClock(at: number, now: number): string {
   const iso = toIsoInstant(at);
-  const time = iso.slice(11, 16);
-  const isToday = toBusinessDate(at) === toBusinessDate(now);
-  return isToday ? time : `${time} ngày ${Number(iso.slice(8, 10))}/${Number(iso.slice(5, 7))}`;
+  const clock = iso.slice(11, 16);
+  if (toBusinessDate(at) === toBusinessDate(now)) return sayReason('time/clock', { clock });
+  return sayReason('time/on-day', { clock, day: Number(iso.slice(8, 10)), month: Number(iso.slice(5, 7)) });
 }
 
 function inWords(ms: number): string {
-  if (ms < HOUR_MS) return `${Math.floor(ms / MINUTE_MS)} phút`;
   const minutes = Math.floor((ms % HOUR_MS) / MINUTE_MS);
-  return `${Math.floor(ms / HOUR_MS)} giờ${minutes > 0 ? ` ${minutes} phút` : ''}`;
+  if (ms < HOUR_MS) return sayReason('time/minutes', { minutes });
+  const hours = Math.floor(ms / HOUR_MS);
+  return minutes > 0 ? sayReason('time/hours-minutes', { hours, minutes }) : sayReason('time/hours', { hours });
 }

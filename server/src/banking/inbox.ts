@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { type Database, inTransaction, isTransient, newId, type Tx } from '../db/index.ts';
 import type { ReadDelivery } from './bank-event.ts';
 import type { Connection } from './connections.ts';
@@ -39,7 +40,7 @@ export function createInbox({ db, clock, book, afterCommit }: Deps): Inbox {
   const storeAlone = async ({ arrival, resolve, reject }: Waiting) => {
     const quarantined = {
       ...arrival,
-      read: { kind: 'quarantine', problem: 'chưa ghi sổ được; cần người xem' },
+      read: { kind: 'quarantine', problem: sayReason('told/not-booked', {}) },
     } as const;
     await store([arrival])
       .catch((error: unknown) => {

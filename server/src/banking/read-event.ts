@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { z } from 'zod';
 import type { BankEvent, ReadDelivery } from './bank-event.ts';
 
@@ -31,15 +32,16 @@ export type ToldEvent = Omit<BankEvent, 'bookedAt'> & { bookedAt: number | null 
 
 /** Take what was told as an event, unless its moment cannot be true. */
 export function believe({ bookedAt, ...told }: ToldEvent, now: number): ReadDelivery {
-  if (bookedAt === null) return quarantine('thời điểm giao dịch không có thật');
-  if (bookedAt > now + FURTHEST_AHEAD_MS) return quarantine('thời điểm giao dịch ở tương lai');
-  if (bookedAt < EARLIEST) return quarantine('thời điểm giao dịch quá xa trong quá khứ');
+  if (bookedAt === null) return quarantine(sayReason('told/no-such-time', {}));
+  if (bookedAt > now + FURTHEST_AHEAD_MS) return quarantine(sayReason('told/in-the-future', {}));
+  if (bookedAt < EARLIEST) return quarantine(sayReason('told/too-long-ago', {}));
   return { kind: 'events', events: [{ ...told, bookedAt }] };
 }
 
 /** A body of another shape than the provider documents: the first field that does not fit is named. */
 export function quarantineShape(error: z.ZodError): ReadDelivery {
-  return quarantine(`trường ${error.issues[0]?.path.join('.') || 'gốc'} không đúng dạng`);
+  const field = error.issues[0]?.path.join('.');
+  return quarantine(field ? sayReason('told/field', { field }) : sayReason('told/shape', {}));
 }
 
 /** Keep for a person; `problem` is Vietnamese. */

@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { AppError } from '../http/index.ts';
 import type { Connection } from './connections.ts';
 import type { Inbox } from './inbox.ts';
@@ -30,7 +31,7 @@ export async function receiveDelivery(
   const parsed = parseJson(text);
   const read = parsed.ok
     ? adapter.read(parsed.value, now, connection)
-    : ({ kind: 'quarantine', problem: 'không phải JSON' } as const);
+    : ({ kind: 'quarantine', problem: sayReason('told/not-json', {}) } as const);
   await inbox.receive(connection, 'webhook', text, read).catch((error: unknown) => {
     throw new AppError('server/unavailable', String(error));
   });

@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { insertMany, newId, type Tx } from '../db/index.ts';
 import type { BankAccountRow } from '../stalls/index.ts';
 import type { BankEvent, ReadDelivery } from './bank-event.ts';
@@ -90,7 +91,7 @@ export async function storeDeliveries(
   const keep = (telling: Heard): Judged => {
     const judgement = facts.judge(telling);
     if (judgement.kind === 'contradiction') {
-      const problem = 'cùng mã giao dịch nhưng số tiền hoặc tài khoản khác lần trước';
+      const problem = sayReason('told/contradiction', {});
       return { outcome: 'quarantined', problem, transactionId: judgement.fact.id };
     }
     if (judgement.kind === 'known') {

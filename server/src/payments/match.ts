@@ -1,4 +1,5 @@
 import { formatVnd, type Vnd, vnd } from '@choso/shared/money';
+import { sayReason } from '@choso/shared/reasons';
 import { divide, type Part } from './divide.ts';
 import {
   applyCredit,
@@ -74,8 +75,8 @@ export function matchMovement(
   reserved: ReservedCodes = NO_CODES,
 ): Match {
   const { account, amountVnd } = movement;
-  if (movement.isTest) return nothing('test', 'Giao dịch thử của nhà cung cấp, không tính tiền.');
-  if (!account) return nothing('unknown-account', 'Tài khoản nhận không thuộc sạp nào trong chợ.');
+  if (movement.isTest) return nothing('test', sayReason('match/test', {}));
+  if (!account) return nothing('unknown-account', sayReason('match/unknown-account', {}));
 
   const own = named.filter((bill) => bill.bankAccountId === account.id);
   const [bill] = own;
@@ -83,20 +84,20 @@ export function matchMovement(
   if (movement.direction === 'out') {
     return bill && codes === 1 ? matchReturn(movement, bill) : leaving(amountVnd);
   }
-  if (codes > 1) return waiting('ambiguous', amountVnd, `Nội dung có ${codes} mã khác nhau: cần người xem.`);
+  if (codes > 1) return waiting('ambiguous', amountVnd, sayReason('match/ambiguous', { count: codes }));
   const [foreign = named[0]?.reference] = reserved.others;
   if (codes === 0 && foreign) {
-    return waiting('wrong-account', amountVnd, `Mã ${foreign} là của tài khoản khác, không phải tài khoản này.`);
+    return waiting('wrong-account', amountVnd, sayReason('match/wrong-account', { reference: foreign }));
   }
   if (!bill) {
     const parts: Part[] = [{ bucket: 'counter', amountVnd, paymentRequestId: null }];
     const [code] = reserved.own;
-    const why = code ? `Mã ${code} máy của sạp chưa gửi lên` : 'Không có mã';
-    return { ...nothing('received', `${why}: ghi là tiền bán tại sạp.`), parts };
+    const why = code ? sayReason('match/reserved', { reference: code }) : sayReason('match/received', {});
+    return { ...nothing('received', why), parts };
   }
   if (movement.bookedAt > bill.expiresAt + LATE_MONEY_MS) {
     return {
-      ...waiting('too-late', amountVnd, `Mã ${bill.reference} đã hết hạn quá 7 ngày: cần người xem.`),
+      ...waiting('too-late', amountVnd, sayReason('match/too-late', { reference: bill.reference })),
       isLate: true,
     };
   }
@@ -106,14 +107,14 @@ export function matchMovement(
 function matchBill(movement: Movement, bill: NamedBill): Match {
   const { before, after, parts, named } = place(movement, bill);
   const outcome = applyCredit(before.bill, movement.amountVnd, movement.bookedAt);
-  const late = outcome.isLate ? ' Tiền về sau khi mã hết hạn.' : '';
+  const verdict = explain(outcome.verdict, named);
   return {
     verdict: outcome.verdict,
     isLate: outcome.isLate,
     differenceVnd: differenceOf(outcome.verdict, after.bill),
     parts,
     bill: named,
-    reason: explain(outcome.verdict, named) + late,
+    reason: outcome.isLate ? sayReason('match/late', { verdict }) : verdict,
   };
 }
 
@@ -123,9 +124,10 @@ function matchReturn(movement: Movement, bill: NamedBill): Match {
   // The stall's own transfer that happens to carry a code, before any money came for it, gives nothing back.
   if (givenBackVnd === 0) return { ...leaving(movement.amountVnd), parts, bill: named };
   const { verdict } = applyReturn(before.bill, vnd(Math.min(givenBackVnd, before.bill.receivedVnd)));
-  const given = `Sạp trả lại ${formatVnd(givenBackVnd)} đ của mã ${bill.reference}`;
+  const given = { amount: formatVnd(givenBackVnd), reference: bill.reference };
   const missing = formatVnd(outstandingVnd(after.bill));
-  const reason = verdict === 'reversal' ? `${given}: mã chờ tiền lại, còn thiếu ${missing} đ.` : `${given}.`;
+  const reason =
+    verdict === 'reversal' ? sayReason('match/reversal', { ...given, missing }) : sayReason('match/refund', given);
   return { verdict, isLate: false, differenceVnd: vnd(-movement.amountVnd), reason, parts, bill: named };
 }
 
@@ -153,22 +155,22 @@ function differenceOf(verdict: MovementOutcome['verdict'], bill: Bill): Vnd {
 
 function leaving(amountVnd: Vnd): Match {
   const parts: Part[] = [{ bucket: 'outgoing', amountVnd, paymentRequestId: null }];
-  return { ...nothing('outgoing', 'Tiền chuyển đi từ tài khoản của sạp.'), parts };
+  return { ...nothing('outgoing', sayReason('match/outgoing', {})), parts };
 }
 
 function explain(verdict: MovementOutcome['verdict'], bill: NamedBill): string {
-  const code = `Khớp mã ${bill.reference}`;
+  const { reference } = bill;
   switch (verdict) {
     case 'exact':
-      return `${code}, đúng tài khoản, đủ ${formatVnd(bill.amountVnd)} đ.`;
+      return sayReason('match/exact', { reference, amount: formatVnd(bill.amountVnd) });
     case 'short':
-      return `${code}, còn thiếu ${formatVnd(outstandingVnd(bill))} đ.`;
+      return sayReason('match/short', { reference, amount: formatVnd(outstandingVnd(bill)) });
     case 'over':
-      return `${code}, thừa ${formatVnd(excessVnd(bill))} đ.`;
+      return sayReason('match/over', { reference, amount: formatVnd(excessVnd(bill)) });
     case 'duplicate':
-      return `${code}, nhưng mã này đã đủ tiền từ trước: thừa ${formatVnd(excessVnd(bill))} đ.`;
+      return sayReason('match/duplicate', { reference, amount: formatVnd(excessVnd(bill)) });
     default:
-      return `${code}, nhưng mã đã bị hủy: tiền vẫn ghi sổ, cần trả lại khách.`;
+      return sayReason('match/cancelled-bill', { reference });
   }
 }
 

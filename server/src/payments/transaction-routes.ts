@@ -1,5 +1,6 @@
 import { getTransactionStory, listMarketTransactions, listStallTransactions } from '@choso/shared/contracts';
 import { type Vnd, vnd } from '@choso/shared/money';
+import { sayReason } from '@choso/shared/reasons';
 import { businessDayRange, toBusinessDate, toIsoInstant } from '@choso/shared/time';
 import { readWitnesses, recordAccess } from '../audit/index.ts';
 import {
@@ -69,7 +70,11 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
     if (!row || !(isOwn || (await mayLook(db, actor, row)))) throw new AppError('resource/not-found');
     if (!isOwn && row.stallId) {
       if (!query.because) throw new AppError('access/reason-missing');
-      const access = { stallId: row.stallId, personId: actor.personId, what: `giao dịch ${row.reference ?? row.id}` };
+      const access = {
+        stallId: row.stallId,
+        personId: actor.personId,
+        what: sayReason('access/transaction', { name: row.reference ?? row.id }),
+      };
       await recordAccess(db, { ...access, because: query.because }, clock());
     }
     const [[view], deliveries, links, allocations] = await Promise.all([

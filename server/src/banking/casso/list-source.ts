@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { toBusinessDate } from '@choso/shared/time';
 import { z } from 'zod';
 import { type CallDeps, callProvider, ProviderFailed, providerUrl } from '../call-provider.ts';
@@ -52,7 +53,7 @@ export function createCassoSource(deps: CassoDeps): PullSource {
     // Oldest first, so that money which comes meanwhile shifts no page.
     url.searchParams.set('sort', 'ASC');
     const parsed = page.safeParse(await callProvider(deps, { url, headers: toHeaders(secret), tries, signal }));
-    if (!parsed.success) throw new ProviderFailed('câu trả lời không có danh sách giao dịch; xem lại API Key');
+    if (!parsed.success) throw new ProviderFailed(sayReason('pull/no-list-by-key', {}));
     return parsed.data.data.records;
   };
 

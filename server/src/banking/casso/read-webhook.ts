@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { z } from 'zod';
 import type { BankEvent, ReadDelivery } from '../bank-event.ts';
 import type { ConnectionKey } from '../provider-adapter.ts';
@@ -27,10 +28,11 @@ function together(reads: readonly ReadDelivery[]): ReadDelivery {
   const problems: string[] = [];
   for (const [at, read] of reads.entries()) {
     if (read.kind === 'events') events.push(...read.events);
-    else problems.push(`giao dịch thứ ${at + 1}: ${read.problem}`);
+    else problems.push(sayReason('told/one-of-several', { at: at + 1, problem: read.problem }));
   }
   const unnamed = problems.splice(NAMED_PROBLEMS).length;
-  const rejected = [...problems, ...(unnamed > 0 ? [`và ${unnamed} giao dịch khác`] : [])].join('; ');
+  const named = [...problems, ...(unnamed > 0 ? [sayReason('told/and-more', { count: unnamed })] : [])];
+  const rejected = named.reduceRight((more, one) => (more === '' ? one : sayReason('told/several', { one, more })), '');
   if (events.length === 0) return quarantine(rejected);
   return { kind: 'events', events, ...(rejected === '' ? {} : { rejected }) };
 }

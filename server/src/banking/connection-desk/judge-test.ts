@@ -1,4 +1,5 @@
 import type { ConnectionTestView } from '@choso/shared/contracts';
+import { sayReason } from '@choso/shared/reasons';
 
 /** What was seen of a test. `status` null: nothing came back. */
 export interface SeenOfTest {
@@ -20,26 +21,23 @@ export function judgeTest({ status, isKept, seconds }: SeenOfTest): ConnectionTe
 export function judgeAsking(providerName: string, problem: string | null, seconds: number): ConnectionTestView {
   const sentence =
     problem === null
-      ? `Hỏi được ${providerName}: trả lời sau ${inWords(seconds)}.`
-      : `Chưa hỏi được ${providerName}: ${problem}. Hãy xem lại những gì đã dán.`;
+      ? sayReason('sample/asked', { provider: providerName, seconds: inFigures(seconds) })
+      : sayReason('sample/not-asked', { provider: providerName, problem });
   const isReached = problem === null;
   return { isGood: isReached, isReached, isSignatureRight: null, isKept: false, status: null, seconds, sentence };
 }
 
-function inWords(seconds: number): string {
-  return `${seconds.toFixed(seconds < 1 ? 2 : 1).replace('.', ',')} giây`;
+function inFigures(seconds: number): string {
+  return seconds.toFixed(seconds < 1 ? 2 : 1).replace('.', ',');
 }
 
-function toSentence({ status, isKept, seconds }: SeenOfTest): string {
-  const after = inWords(seconds);
-  if (status === null)
-    return 'Không gọi được địa chỉ nhận tin. Nhà cung cấp cũng sẽ không gọi được: nhờ người vận hành xem lại địa chỉ công khai của chợ.';
-  if (status === 401) return `Tin tới nơi sau ${after} nhưng chữ ký không khớp. Hãy đổi mã bí mật rồi thử lại.`;
-  if (status >= 300 && status < 400)
-    return `Địa chỉ nhận tin chuyển hướng đi nơi khác (${status}); nhà cung cấp sẽ không đi theo. Nhờ người vận hành xem lại.`;
-  if (status === 404) return 'Địa chỉ nhận tin có trả lời nhưng không biết đường báo tiền này (404).';
-  if (status < 200 || status >= 300)
-    return `Tin tới nơi sau ${after} nhưng bị trả lời lỗi ${status}. Hãy thử lại sau ít phút.`;
-  if (!isKept) return 'Địa chỉ nhận tin có trả lời, nhưng tin thử không về tới chợ: có thể nơi khác đang trả lời thay.';
-  return `Thông: tin thử tới nơi sau ${after}, chữ ký đúng, không tính thành tiền.`;
+function toSentence({ status, isKept, seconds: exact }: SeenOfTest): string {
+  const seconds = inFigures(exact);
+  if (status === null) return sayReason('sample/unreachable', {});
+  if (status === 401) return sayReason('sample/bad-signature', { seconds });
+  if (status >= 300 && status < 400) return sayReason('sample/redirected', { status });
+  if (status === 404) return sayReason('sample/not-there', {});
+  if (status < 200 || status >= 300) return sayReason('sample/fault', { seconds, status });
+  if (!isKept) return sayReason('sample/lost', {});
+  return sayReason('sample/good', { seconds });
 }

@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { decodeVietQr } from '@choso/shared/vietqr';
 import { z } from 'zod';
 import { type CallDeps, callProvider, ProviderFailed, providerUrl } from '../call-provider.ts';
@@ -44,13 +45,13 @@ export function createPayosLinks(deps: CallDeps): LinkMaker {
     const url = providerUrl(deps.baseUrl ?? BASE_URL, path);
     const headers = { 'x-client-id': clientId, 'x-api-key': apiKey };
     const told = answer.safeParse(await callProvider(deps, { url, headers, tries, signal, ...(body && { body }) }));
-    if (!told.success) throw new ProviderFailed('câu trả lời của payOS không đúng dạng');
+    if (!told.success) throw new ProviderFailed(sayReason('link/bad-answer', { provider: 'payOS' }));
     const { code, desc, data, signature } = told.data;
     if (code === NO_SUCH_LINK) return null;
-    if (code !== GOOD) throw new ProviderFailed(`payOS từ chối: ${desc || code}`);
+    if (code !== GOOD) throw new ProviderFailed(sayReason('link/refused', { provider: 'payOS', words: desc || code }));
     const secrets = [connection.secret, connection.previousSecret ?? ''];
     if (!data || !secrets.some((secret) => isSignedByPayos(data, signature ?? '', secret)))
-      throw new ProviderFailed('chữ ký trong câu trả lời của payOS không khớp');
+      throw new ProviderFailed(sayReason('link/bad-signature', { provider: 'payOS' }));
     return data;
   };
 
@@ -102,7 +103,7 @@ function readMade(data: Record<string, unknown> | null, wanted: LinkAsk): MadeLi
     code.amountVnd === wanted.amountVnd &&
     code.bankBin === parsed.data.bin &&
     code.accountNumber === parsed.data.accountNumber;
-  if (!isWhatWasAsked) throw new ProviderFailed('payOS đưa mã không khớp với khoản đã hỏi');
+  if (!isWhatWasAsked) throw new ProviderFailed(sayReason('link/other-money', { provider: 'payOS' }));
   const { paymentLinkId: linkId, qrCode: payload, bin: bankBin, accountNumber, accountName: holderName } = parsed.data;
   return { linkId, payload, bankBin, accountNumber, holderName };
 }
@@ -110,7 +111,7 @@ function readMade(data: Record<string, unknown> | null, wanted: LinkAsk): MadeLi
 function readLink(data: Record<string, unknown>, link: KnownLink, now: number): SeenLink {
   const parsed = seen.safeParse(data);
   if (!parsed.success || parsed.data.orderCode !== link.orderCode)
-    throw new ProviderFailed('payOS kể về một mã khác mã đã hỏi');
+    throw new ProviderFailed(sayReason('link/other-code', { provider: 'payOS' }));
   const { id: paymentLinkId, status, transactions } = parsed.data;
   return {
     isOpen: status === 'PENDING' || status === 'PROCESSING' || status === 'UNDERPAID',

@@ -1,4 +1,5 @@
 import { vnd } from '@choso/shared/money';
+import { sayReason } from '@choso/shared/reasons';
 import { parseVietnamStamp } from '@choso/shared/time';
 import { z } from 'zod';
 import type { ReadDelivery } from '../bank-event.ts';
@@ -25,7 +26,7 @@ export function readPayosWebhook(body: unknown, now: number): ReadDelivery {
   const parsed = webhook.safeParse(body);
   if (!parsed.success) return quarantineShape(parsed.error);
   if (isAmbiguous(parsed.data.data))
-    return quarantine('một trường chứa dấu & của chữ ký: không rõ payOS đã ký điều gì');
+    return quarantine(sayReason('told/ambiguous-signature', {}));
   return believe(toEvent(parsed.data.data), now);
 }
 

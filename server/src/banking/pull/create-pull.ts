@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import type { Database } from '../../db/index.ts';
 import { ProviderFailed } from '../call-provider.ts';
 import type { Inbox } from '../inbox.ts';
@@ -52,7 +53,7 @@ export function createPull({ db, clock, inbox, secretBox, sources, log }: Deps):
       if (end.signal.aborted) return;
       const isTheirs = error instanceof ProviderFailed;
       if (!isTheirs) log.error({ err: error, connectionId: id }, 'a pull failed');
-      const problem = isTheirs ? error.message : 'máy chủ chưa ghi được danh sách';
+      const problem = isTheirs ? error.message : sayReason('pull/not-kept', {});
       await keepPullProblem(db, id, problem).catch((fault: unknown) =>
         log.error({ err: fault, connectionId: id }, 'why a pull failed could not be kept'),
       );

@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { toIsoInstant } from '@choso/shared/time';
 import { z } from 'zod';
 import { callProvider, ProviderFailed, providerUrl } from '../call-provider.ts';
@@ -33,7 +34,7 @@ export function createSepayV2List(deps: SepayDeps) {
       url.searchParams.set('transaction_date_from', toIsoInstant(since).slice(0, 19).replace('T', ' '));
       const headers = { Authorization: `Bearer ${token}` };
       const parsed = page.safeParse(await callProvider(deps, { url, headers, tries, signal }));
-      if (!parsed.success) throw new ProviderFailed('câu trả lời không có danh sách giao dịch; xem lại mã truy cập');
+      if (!parsed.success) throw new ProviderFailed(sayReason('pull/no-list', {}));
       for (const row of parsed.data.data) {
         const body = JSON.stringify(row);
         rows.set(String(row.id ?? body), { body, row, date: row.transaction_date });

@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { toIsoInstant } from '@choso/shared/time';
 import { z } from 'zod';
 import { callProvider, ProviderFailed, providerUrl } from '../call-provider.ts';
@@ -36,7 +37,7 @@ export function createSepaySource(deps: SepayDeps): PullSource {
     const headers = { Authorization: `Bearer ${token}` };
     const parsed = page.safeParse(await callProvider(deps, { url, headers, tries, signal }));
     // A wrong token may be answered 200 with nothing useful.
-    if (!parsed.success) throw new ProviderFailed('câu trả lời không có danh sách giao dịch; xem lại mã truy cập');
+    if (!parsed.success) throw new ProviderFailed(sayReason('pull/no-list', {}));
     return parsed.data.transactions;
   };
 
@@ -49,7 +50,7 @@ export function createSepaySource(deps: SepayDeps): PullSource {
       let window: Window | null = { from: toStamp(since), until: null };
       const rows = new Map<string, Row>();
       for (let count = 0; window !== null; count += 1) {
-        if (count === MOST_PAGES) throw new ProviderFailed('danh sách quá dài');
+        if (count === MOST_PAGES) throw new ProviderFailed(sayReason('pull/too-long', {}));
         if (count > 0) await pause(BETWEEN_PAGES_MS);
         const listed: Row[] = await readPage(secret, window, ask);
         for (const row of listed) rows.set(JSON.stringify(row.id), row);
@@ -75,7 +76,7 @@ function narrow({ from, until }: Window, listed: readonly Row[]): Window {
   const dates = listed.map((row) => row.transaction_date).filter((date) => date !== '');
   const [first = '', last = ''] = [dates[0], dates.at(-1)];
   const next = first >= last ? { from, until: last } : { from: last, until };
-  if (next.from === from && next.until === until) throw new ProviderFailed('quá nhiều giao dịch trong cùng một giây');
+  if (next.from === from && next.until === until) throw new ProviderFailed(sayReason('pull/too-dense', {}));
   return next;
 }
 

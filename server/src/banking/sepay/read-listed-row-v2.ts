@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { vnd } from '@choso/shared/money';
 import { parseVietnamStamp } from '@choso/shared/time';
 import { z } from 'zod';
@@ -45,7 +46,7 @@ export function readSepayRowV2(listed: unknown, now: number): ReadDelivery {
   const told = parsed.data;
   const bankReference = told.reference_number || null;
   if ((bankReference ?? '').length < SHORTEST_REFERENCE)
-    return quarantine('ngân hàng không cho mã giao dịch đủ dài, nên không biết khoản này đã được báo chưa');
+    return quarantine(sayReason('told/no-number', {}));
   return believe(
     {
       providerEventId: told.id,

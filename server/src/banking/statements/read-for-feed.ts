@@ -1,4 +1,5 @@
 import type { StatementMapping } from '@choso/shared/contracts';
+import { sayReason } from '@choso/shared/reasons';
 import type { Database } from '../../db/index.ts';
 import { findAlike } from './find-alike.ts';
 import { type Feed, findOnlyAccount, findWatched, type WatchedAccount } from './find-feed.ts';
@@ -44,14 +45,11 @@ export async function readForFeed(deps: ReadDeps, feed: Feed, handedIn: HandedIn
   return { statement: { ...statement, problem }, account: null };
 }
 
-const ALIKE =
-  'giống giao dịch đã được báo qua kênh khác (cùng số tiền, ngày, nội dung); chưa nhận, để khỏi tính hai lần';
-
 /** Take out the rows that would probably count the same money twice; a person who knows better says so. */
 async function holdAlikeBack(db: Database, statement: Statement, account: WatchedAccount): Promise<Statement> {
   const { fresh, told } = await readTold(db, account, statement.rows);
   const alike = new Set(findAlike(fresh, told));
-  const held = [...alike].map(({ row }) => ({ row, reason: ALIKE }));
+  const held = [...alike].map(({ row }) => ({ row, reason: sayReason('row/alike', {}) }));
   return {
     ...statement,
     rows: statement.rows.filter((row) => !alike.has(row)),

@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { createHash } from 'node:crypto';
 import { decodeVietQr, findBank } from '@choso/shared/vietqr';
 import { z } from 'zod';
@@ -30,7 +31,7 @@ export function createVietqrLinks(deps: CallDeps): LinkMaker {
     const got = token.safeParse(
       await callProvider(deps, { url: at('token_generate'), headers, body: {}, tries, signal }),
     );
-    if (!got.success) throw new ProviderFailed('VietQR.vn không cấp mã truy cập');
+    if (!got.success) throw new ProviderFailed(sayReason('link/no-token', { provider: 'VietQR.vn' }));
     return got.data.access_token;
   };
 
@@ -39,7 +40,7 @@ export function createVietqrLinks(deps: CallDeps): LinkMaker {
     const { tries, signal } = call;
     const told = await callProvider(deps, { url: at(path), headers: bearer, body, tries, signal });
     const refused = failed.safeParse(told);
-    if (refused.success) throw new ProviderFailed(`VietQR.vn từ chối: ${refused.data.message ?? 'không rõ vì sao'}`);
+    if (refused.success) throw new ProviderFailed(sayReason('link/refused', { provider: 'VietQR.vn', words: refused.data.message ?? '?' }));
     return told;
   };
 
@@ -75,7 +76,7 @@ export function createVietqrLinks(deps: CallDeps): LinkMaker {
         code.bankBin === bankBin &&
         code.accountNumber === accountNumber &&
         (code.memo ?? '').includes(reference);
-      if (!isWhatWasAsked) throw new ProviderFailed('VietQR.vn đưa mã không khớp với khoản đã hỏi');
+      if (!isWhatWasAsked) throw new ProviderFailed(sayReason('link/other-money', { provider: 'VietQR.vn' }));
       return { linkId: null, payload: told.data.qrCode, bankBin, accountNumber, holderName };
     },
     async look(connection, { accountNumber, reference }, call) {
@@ -92,7 +93,7 @@ export function createVietqrLinks(deps: CallDeps): LinkMaker {
         },
         call,
       );
-      if (!Array.isArray(told)) throw new ProviderFailed('câu trả lời của VietQR.vn không đúng dạng');
+      if (!Array.isArray(told)) throw new ProviderFailed(sayReason('link/bad-answer', { provider: 'VietQR.vn' }));
       return told.length === 0 ? null : readVietqrOrder(told, accountNumber, call.now);
     },
   };

@@ -1,4 +1,5 @@
 import type { Vnd } from '@choso/shared/money';
+import { sayReason } from '@choso/shared/reasons';
 import { findReferences } from '@choso/shared/reference-code';
 
 /** Money that nobody has explained. */
@@ -47,13 +48,17 @@ function judge(money: Unexplained, bill: Candidate, named: ReadonlySet<string>) 
   const apartMs = Math.abs(money.bookedAt - bill.createdAt);
   const isSameAmount = money.amountVnd === bill.outstandingVnd;
   const code = named.has(bill.reference)
-    ? 'đúng mã'
+    ? 'right-code'
     : isNearlyIn(money.memo, bill.reference)
-      ? 'gần đúng mã'
-      : 'thiếu mã';
-  const knowsCode = code !== 'thiếu mã';
+      ? 'nearly-the-code'
+      : 'no-code';
+  const knowsCode = code !== 'no-code';
   const isLikely = knowsCode || (isSameAmount && apartMs <= NEAREST_MS);
-  const reason = [isSameAmount ? 'cùng số tiền' : 'khác số tiền', `lệch ${spell(apartMs)}`, code].join(', ');
+  const reason = sayReason('suggest/whole', {
+    amount: sayReason(isSameAmount ? 'suggest/same-amount' : 'suggest/other-amount', {}),
+    apart: spell(apartMs),
+    code: sayReason(`suggest/${code}`, {}),
+  });
   return { billId: bill.id, apartMs, reason, score: isLikely ? Number(isSameAmount) + 2 * Number(knowsCode) : 0 };
 }
 
@@ -69,6 +74,7 @@ function isNearlyIn(memo: string, reference: string): boolean {
 }
 
 function spell(ms: number): string {
-  if (ms < HOUR) return `${Math.max(1, Math.round(ms / MINUTE))} phút`;
-  return ms < NEAREST_MS ? `${Math.round(ms / HOUR)} giờ` : `${Math.round(ms / NEAREST_MS)} ngày`;
+  if (ms < HOUR) return sayReason('time/minutes', { minutes: Math.max(1, Math.round(ms / MINUTE)) });
+  if (ms < NEAREST_MS) return sayReason('time/hours', { hours: Math.round(ms / HOUR) });
+  return sayReason('time/days', { days: Math.round(ms / NEAREST_MS) });
 }

@@ -1,4 +1,5 @@
 import { vnd } from '@choso/shared/money';
+import { sayReason } from '@choso/shared/reasons';
 import type { BankEvent } from '../../bank-event.ts';
 import { believe } from '../../read-event.ts';
 import type { Header } from '../columns/find-header.ts';
@@ -33,13 +34,13 @@ export function readRow(row: readonly Cell[], context: RowContext): ReadRow {
   const money = readMoney(cellOf);
   const day = parseInstant(toDayText(cellOf('bookedAt')), toText(cellOf('time')));
   if (!day.found && (money.kind !== 'amount' || isTotal(row))) return { kind: 'nothing' };
-  if (!day.found) return reject('thiếu ngày giao dịch');
-  if (day.at === null) return reject(`ngày giờ “${toText(cellOf('bookedAt'))}” không có thật`);
-  if (money.kind === 'none') return isTotal(row) ? { kind: 'nothing' } : reject('không có số tiền');
+  if (!day.found) return reject(sayReason('row/no-day', {}));
+  if (day.at === null) return reject(sayReason('row/bad-day', { text: toText(cellOf('bookedAt')) }));
+  if (money.kind === 'none') return isTotal(row) ? { kind: 'nothing' } : reject(sayReason('row/no-amount', {}));
   if (money.kind === 'bad') return reject(money.reason);
 
   const memo = toText(cellOf('memo'));
-  if (memo.length > LONGEST_MEMO) return reject('nội dung dài quá 4.000 ký tự');
+  if (memo.length > LONGEST_MEMO) return reject(sayReason('row/long-memo', {}));
   const { direction, amountVnd } = money;
   const bankReference = findReference(format, memo, cellOf('reference'), day.rest);
   const said = { accountNumber, bookedAt: day.at, direction, amountVnd: vnd(amountVnd), memo, bankReference };
@@ -67,8 +68,10 @@ function readMoney(cellOf: (role: keyof Header['columns']) => Cell): Money {
     ['debit', debit],
     ['amount', amount],
   ] as const)
-    if (parsed?.kind === 'bad') return { kind: 'bad', reason: `số tiền “${toText(cellOf(role))}” không đọc được` };
-  if (credit?.kind === 'amount' && debit?.kind === 'amount') return { kind: 'bad', reason: 'vừa ghi nợ vừa ghi có' };
+    if (parsed?.kind === 'bad')
+      return { kind: 'bad', reason: sayReason('row/bad-amount', { text: toText(cellOf(role)) }) };
+  if (credit?.kind === 'amount' && debit?.kind === 'amount')
+    return { kind: 'bad', reason: sayReason('row/both-sides', {}) };
   // Some banks write what went out with a minus, even in its own column; what was taken back stands so in the other.
   if (credit?.kind === 'amount') return credit.sign === '-' ? takenBack : toMoney('in', credit);
   if (debit?.kind === 'amount') return toMoney('out', debit);
@@ -76,7 +79,7 @@ function readMoney(cellOf: (role: keyof Header['columns']) => Cell): Money {
   return toSigned(amount, toText(cellOf('direction')));
 }
 
-const takenBack: Money = { kind: 'bad', reason: 'số tiền ghi có mang dấu trừ' };
+const takenBack: Money = { kind: 'bad', reason: sayReason('row/negative-credit', {}) };
 
 function toMoney(direction: 'in' | 'out', { vnd: amountVnd }: ParsedAmount & { kind: 'amount' }): Money {
   return { kind: 'amount', direction, amountVnd };
@@ -88,9 +91,8 @@ function toSigned(amount: ParsedAmount & { kind: 'amount' }, word: string): Mone
   const isOut = /^(-|−|d|dr|no|out|ra)$|ghi no|debit|tien ra|chuyen di|rut|withdraw/.test(said);
   // A column of kinds of transfers says nothing of the way the money went; then the sign does.
   const isUnclear = isIn === isOut && amount.sign === null;
-  if (word !== '' && isUnclear) return { kind: 'bad', reason: `không rõ “${word}” là tiền vào hay tiền ra` };
-  if (isIn && !isOut && amount.sign === '-')
-    return { kind: 'bad', reason: 'dấu của số tiền trái với cột ghi nợ, ghi có' };
+  if (word !== '' && isUnclear) return { kind: 'bad', reason: sayReason('row/unclear-direction', { text: word }) };
+  if (isIn && !isOut && amount.sign === '-') return { kind: 'bad', reason: sayReason('row/sign-contradicts', {}) };
   return toMoney((isOut && !isIn) || amount.sign === '-' ? 'out' : 'in', amount);
 }
 
