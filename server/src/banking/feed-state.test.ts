@@ -72,7 +72,11 @@ test.each([
   // A server a second ahead of another has not heard the future.
   ['it was heard a second ahead', { lastDeliveryAt: now + 1000 }, 'listening', 'tin mới nhất lúc 09:00'],
 ] as [string, Partial<FeedMeasures>, string, string][])('when %s', (_when, changed, state, reason) => {
-  expect(feedState(heard(changed), now)).toEqual({ state, reason });
+  expect(feedState(heard(changed), now)).toMatchObject({
+    state,
+    reason,
+    why: { code: expect.stringMatching(/^feed\//) },
+  });
 });
 
 it('does not blame a feed for the night', () => {

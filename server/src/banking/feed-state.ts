@@ -1,4 +1,4 @@
-import { sayReason } from '@choso/shared/reasons';
+import { type Reason, recognizeReason, sayReason } from '@choso/shared/reasons';
 import { toBusinessDate, toIsoInstant, toVietnamHour } from '@choso/shared/time';
 
 /** What a feed's lamp says: nothing told yet, all is well, it tells late, it tells nothing. */
@@ -37,7 +37,12 @@ const DAY_ENDS = 21;
  * for a quarter of an hour or three usual gaps; or it told its newest transaction two minutes late; or its provider
  * could not be asked. A provider that was asked within a quarter of an hour and had nothing more excuses any silence.
  */
-export function feedState(feed: FeedMeasures, now: number): { state: FeedLamp; reason: string } {
+export function feedState(feed: FeedMeasures, now: number): { state: FeedLamp; reason: string; why: Reason | null } {
+  const judged = judge(feed, now);
+  return { ...judged, why: recognizeReason(judged.reason) };
+}
+
+function judge(feed: FeedMeasures, now: number): { state: FeedLamp; reason: string } {
   const { lastDeliveryAt, lagMs, pulledAt, pullProblem, usualGapMs = 0 } = feed;
   if (lastDeliveryAt === null && pulledAt === null) {
     if (pullProblem !== null) return { state: 'lost', reason: sayReason('feed/not-asked', { problem: pullProblem }) };

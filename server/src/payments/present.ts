@@ -1,5 +1,6 @@
 import type { BankTransactionView, PaymentRequestView, Verdict } from '@choso/shared/contracts';
 import { vnd } from '@choso/shared/money';
+import { recognizeReason } from '@choso/shared/reasons';
 import { toIsoInstant } from '@choso/shared/time';
 import { encodeVietQr, findBank } from '@choso/shared/vietqr';
 import type { BankTransactionRow } from '../banking/index.ts';
@@ -98,6 +99,7 @@ export async function presentTransactions(
     isLate: Boolean(row.isLate),
     differenceVnd: vnd(row.differenceVnd),
     reason: row.reason,
+    why: recognizeReason(row.reason),
     stallId: row.stallId,
     stallName: row.stallId ? (stalls.get(row.stallId) ?? null) : null,
     paymentRequestId: row.paymentRequestId,

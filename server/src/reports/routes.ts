@@ -7,6 +7,7 @@ import {
   listQuarantine,
   verifyLedger,
 } from '@choso/shared/contracts';
+import { recognizeReason } from '@choso/shared/reasons';
 import { toBusinessDate, toIsoInstant } from '@choso/shared/time';
 import type { Express, Request } from 'express';
 import { listNewestHeads } from '../audit/index.ts';
@@ -71,7 +72,7 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
       await listQuarantined(db, { marketId: market.id, before: query.cursor, limit }),
       limit,
       (row) => row.id,
-      (row) => ({ ...row, receivedAt: toIsoInstant(row.receivedAt) }),
+      (row) => ({ ...row, why: recognizeReason(row.problem), receivedAt: toIsoInstant(row.receivedAt) }),
     );
   });
 

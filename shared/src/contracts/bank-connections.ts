@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from './contract.ts';
-import { instantSchema } from './values.ts';
+import { instantSchema, reasonSchema } from './values.ts';
 
 const wordsSchema = z.object({ vi: z.string(), en: z.string() });
 
@@ -28,6 +28,8 @@ export type ConnectionKindView = z.infer<typeof connectionKindView>;
 export const feedLampView = z.object({
   state: z.enum(['new', 'listening', 'slow', 'lost']),
   reason: z.string(),
+  /** The same for programs and other languages. */
+  why: reasonSchema.optional(),
 });
 /** A feed's lamp and why it shines so. */
 export type FeedLampView = z.infer<typeof feedLampView>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { contract } from './contract.ts';
-import { instantSchema, pageOf, pageQuery, vndSchema } from './values.ts';
+import { instantSchema, pageOf, pageQuery, reasonSchema, vndSchema } from './values.ts';
 
 /** What a bank transaction turned out to be. */
 export const verdictSchema = z.enum([
@@ -38,6 +38,8 @@ export const bankTransactionView = z.object({
   isLate: z.boolean(),
   differenceVnd: vndSchema,
   reason: z.string(),
+  /** The same for programs and other languages. */
+  why: reasonSchema.optional(),
   stallId: z.string().nullable(),
   stallName: z.string().nullable(),
   paymentRequestId: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { feedLampView } from './bank-connections.ts';
 import { contract } from './contract.ts';
-import { instantSchema, pageOf, pageQuery, vndSchema } from './values.ts';
+import { instantSchema, pageOf, pageQuery, reasonSchema, vndSchema } from './values.ts';
 
 /** What the board sees first: today's figures of its market. Sums over fewer than five stalls are null. */
 export const overviewView = z.object({
@@ -55,6 +55,8 @@ export const listQuarantine = contract({
       connectionId: z.string(),
       receivedAt: instantSchema,
       problem: z.string(),
+      /** The same for programs and other languages. */
+      why: reasonSchema,
       body: z.string(),
     }),
   ),

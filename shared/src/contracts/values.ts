@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { MAX_TRANSFER_VND, type Vnd, vnd } from '../money/index.ts';
 
+/**
+ * A reason for programs: its code and what its sentence needs; null for words that no reason is made of. A nested reason
+ * is its code, its own parameters behind a point: `{problem: 'pull/busy', 'problem.status': '429'}`.
+ */
+export const reasonSchema = z.object({ code: z.string(), params: z.record(z.string(), z.string()) }).nullable();
+
 /** Whole đồng on the way out: any safe integer. */
 export const vndSchema = z
   .int()

@@ -2,6 +2,7 @@ import type { JournalEntryView } from '@choso/shared/contracts';
 import { formatVnd, vnd } from '@choso/shared/money';
 import { dateText, exactTimeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
+import { reasonText } from '../../lib/reason-text.ts';
 import { storyOf } from '../addresses.ts';
 import { countText, withHeldAmounts } from '../amount-text.ts';
 import styles from './Entries.module.css';
@@ -45,7 +46,7 @@ export function Entry({ slug, entry, stallName }: Props) {
                 <strong>{text.kinds[kind] ?? kind}</strong>
                 {stallId !== null && ` · ${stallName(stallId)}`}
               </span>
-              <span class={styles.why}>{withHeldAmounts(description)}</span>
+              <span class={styles.why}>{withHeldAmounts(reasonText(description))}</span>
               {chain.seq > 0 && (
                 <span class={styles.link} title={chain.hash}>
                   {text.link(countText(chain.seq))}

@@ -1,6 +1,6 @@
 import type { OverviewView } from '@choso/shared/contracts';
-import { dateText, timeOfDay } from '../../lib/clock.ts';
-import { language, useText } from '../../lib/language.ts';
+import { useText } from '../../lib/language.ts';
+import { reasonText } from '../../lib/reason-text.ts';
 import { Lamp } from '../../ui/Lamp.tsx';
 import { countText } from '../amount-text.ts';
 import { Panel } from '../Panel.tsx';
@@ -27,7 +27,7 @@ export function FeedsPanel({ feeds, now }: { feeds: readonly Feed[]; now: number
               </span>
             </span>
             <FeedLamp feed={feed} now={now} />
-            <Reason feed={feed} now={now} />
+            <Reason feed={feed} />
             <Counts feed={feed} />
           </li>
         ))}
@@ -57,11 +57,10 @@ function FeedLamp({ feed: { state, lastDeliveryAt }, now }: { feed: Feed; now: n
   return <Lamp state="live" label={lastDeliveryAt === null ? text.feedJust : listening(text, lastDeliveryAt, now)} />;
 }
 
-/** Why a feed is not well. The server's reasons are Vietnamese; other languages say when it was last heard. */
-function Reason({ feed: { state, reason, lastDeliveryAt }, now }: { feed: Feed; now: number }) {
-  const text = useText(messages);
+/** Why a feed is not well. */
+function Reason({ feed: { state, reason } }: { feed: Feed }) {
   if (state === 'new' || state === 'listening') return null;
-  return <span class={styles.counts}>{language.value === 'vi' ? reason : lastHeard(text, lastDeliveryAt, now)}</span>;
+  return <span class={styles.counts}>{reasonText(reason)}</span>;
 }
 
 type Text = typeof messages.vi;
@@ -69,12 +68,4 @@ type Text = typeof messages.vi;
 function listening(text: Text, lastDeliveryAt: string, now: number): string {
   const minutes = Math.floor((now - Date.parse(lastDeliveryAt)) / 60_000);
   return minutes <= 0 ? text.feedJust : text.feedMinutes(minutes);
-}
-
-function lastHeard(text: Text, lastDeliveryAt: string | null, now: number): string {
-  if (lastDeliveryAt === null) return text.feedNever;
-  const isToday = dateText(lastDeliveryAt) === dateText(new Date(now).toISOString());
-  return text.feedSince(
-    isToday ? timeOfDay(lastDeliveryAt) : `${timeOfDay(lastDeliveryAt)} ${dateText(lastDeliveryAt)}`,
-  );
 }

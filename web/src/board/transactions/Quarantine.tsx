@@ -2,6 +2,7 @@ import { listQuarantine } from '@choso/shared/contracts';
 import { call } from '../../lib/api.ts';
 import { dateText, exactTimeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
+import { reasonText } from '../../lib/reason-text.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Fault } from '../Fault.tsx';
@@ -29,7 +30,7 @@ export function Quarantine({ slug }: { slug: string }) {
           <ul class={styles.list}>
             {items.map(({ id, connectionId, receivedAt, problem: why, body }) => (
               <li key={id} class={styles.notice}>
-                <p class={styles.why}>{why}</p>
+                <p class={styles.why}>{reasonText(why)}</p>
                 <p class={styles.when}>
                   {exactTimeOfDay(receivedAt)} · {dateText(receivedAt)} · {connectionId}
                 </p>

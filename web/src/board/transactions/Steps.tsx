@@ -2,6 +2,7 @@ import type { BankTransactionStory } from '@choso/shared/contracts';
 import { formatReference } from '@choso/shared/reference-code';
 import { exactTimeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
+import { reasonText } from '../../lib/reason-text.ts';
 import { withHeldAmounts } from '../amount-text.ts';
 import { Panel } from '../Panel.tsx';
 import { providerName } from '../provider-names.ts';
@@ -41,7 +42,7 @@ function Detail({ step: { kind, by }, story }: { step: Step; story: BankTransact
     case 'told-again':
       return `${text.toldAgainBy(provider)} (${text.channels[by] ?? by})`;
     case 'matched':
-      return withHeldAmounts(story.reason);
+      return withHeldAmounts(reasonText(story.reason));
     case 'booked':
       return <BookedParts story={story} />;
     default: {

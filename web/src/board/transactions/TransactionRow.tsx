@@ -2,6 +2,7 @@ import type { BankTransactionView } from '@choso/shared/contracts';
 import { formatReference } from '@choso/shared/reference-code';
 import { exactTimeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
+import { reasonText } from '../../lib/reason-text.ts';
 import { storyOf } from '../addresses.ts';
 import { amountText, withHeldAmounts } from '../amount-text.ts';
 import { VerdictChip } from '../VerdictChip.tsx';
@@ -29,7 +30,7 @@ export function TransactionRow({ slug, transaction }: { slug: string; transactio
       <td class={styles.memo}>{memo || text.noMemo}</td>
       <td class={styles.match}>
         <span class={styles.reference}>{reference === null ? text.noCode : formatReference(reference)}</span>
-        <span class={styles.reason}>{withHeldAmounts(reason)}</span>
+        <span class={styles.reason}>{withHeldAmounts(reasonText(reason))}</span>
       </td>
     </tr>
   );

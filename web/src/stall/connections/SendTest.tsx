@@ -2,6 +2,7 @@ import { type ConnectionTestView, testBankConnection } from '@choso/shared/contr
 import { useState } from 'preact/hooks';
 import { type ApiProblem, call, toProblem } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
+import { reasonText } from '../../lib/reason-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDesk } from '../desk.ts';
 import { messages } from './messages.ts';
@@ -26,7 +27,7 @@ export function SendTest({ connectionId, onDone }: { connectionId: string; onDon
         {text.test}
       </Button>
       <p class={isGood ? styles.good : styles.bad} role="status" hidden={seen === null}>
-        {seen?.sentence}
+        {seen && reasonText(seen.sentence)}
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { BankTransactionView, PaymentRequestView } from '@choso/shared/contracts';
 import { useState } from 'preact/hooks';
 import { useText } from '../../lib/language.ts';
+import { reasonText } from '../../lib/reason-text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { amountText } from '../amount-text.ts';
 import { codeText } from '../code-text.ts';
@@ -32,7 +33,7 @@ export function MatchChoice({
           </span>
           {bill.note && <span class={styles.quiet}>“{bill.note}”</span>}
           <span class={styles.quiet}>
-            {asks(amountText(bill.outstandingVnd))} · <span lang="vi">{reason}</span>
+            {asks(amountText(bill.outstandingVnd))} · {reasonText(reason)}
           </span>
         </span>
         <Icon name="forward" size={22} />

@@ -3,6 +3,7 @@ import { call } from '../../lib/api.ts';
 import { dateText, timeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { useLoad } from '../../lib/load.ts';
+import { reasonText } from '../../lib/reason-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useDesk } from '../desk.ts';
@@ -33,7 +34,7 @@ export function Accesses() {
         <p key={`${at} ${what}`}>
           <strong>{person}</strong> · {timeOfDay(at)} {dateText(at)}
           <br />
-          <span class={styles.quiet}>{because ? `${what}: ${because}` : what}</span>
+          <span class={styles.quiet}>{because ? `${reasonText(what)}: ${because}` : reasonText(what)}</span>
         </p>
       ))}
     </section>
