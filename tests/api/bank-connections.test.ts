@@ -479,6 +479,7 @@ describe('the lamp', () => {
       lastDeliveryAt: expect.any(String),
       state: 'listening',
       reason: 'tin mới nhất lúc 08:00',
+      why: { code: 'feed/heard', params: { at: 'time/clock', 'at.clock': '08:00' } },
     });
     const others = await feeds('union@van-dau', 'cho-online-phu-nu-van-dau');
     expect(others.map((one: { connectionId: string }) => one.connectionId)).not.toContain(feed.id);

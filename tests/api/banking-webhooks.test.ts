@@ -59,15 +59,34 @@ describe.each(tellers.map((teller) => [teller.connectionId, teller] as const))(
       ['next year', { bookedAt: MORNING + 365 * 86_400_000 }],
       ['half a century ago', { bookedAt: 1_700_000_000 }],
       ['an account that cannot be', { accountNumber: 'số tài khoản' }],
+      ['no account', { accountNumber: '' }],
+      ['an amount that is none', { amountVnd: null as unknown as number }],
+      ['an amount in a list', { amountVnd: [25_000] as unknown as number }],
     ])('has %s kept for a person, is answered with success, and the next payment settles', async (_name, changed) => {
       const bill = await hanh.ask(25_000);
       expect(await tell(house, paymentOf(bill, changed))).toMatchObject(accepted);
       const { body } = await house.api('GET', '/api/markets/cho-go-cong/quarantine', { token: board });
-      expect(body.items[0]).toMatchObject({ connectionId, problem: expect.stringMatching(/\S/) });
+      expect(body.items[0]).toMatchObject({ connectionId, why: { code: expect.stringMatching(/^told\//) } });
       expect(body.items[0].body).toContain(bill.reference);
       expect(await hanh.look(bill.id)).toMatchObject({ state: 'open', receivedVnd: 0 });
       expect(await tell(house, paymentOf(bill))).toMatchObject(accepted);
       expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled' });
+    });
+
+    it('has the same id with another amount kept for a person, whichever of the two came first', async () => {
+      const bill = await hanh.ask(25_000);
+      const told = paymentOf(bill);
+      expect(await tell(house, told)).toMatchObject(accepted);
+      for (const changed of [{ amountVnd: 26_000 }, { amountVnd: 24_000 }]) {
+        expect(await tell(house, { ...told, ...changed })).toMatchObject(accepted);
+        const { body } = await house.api('GET', '/api/markets/cho-go-cong/quarantine', { token: board });
+        expect(body.items[0]).toMatchObject({ connectionId, why: { code: 'told/contradiction', params: {} } });
+        expect(body.items[0].body).toContain(String(changed.amountVnd));
+      }
+      expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000, flags: [] });
+      const next = await hanh.ask(12_000);
+      expect(await tell(house, paymentOf(next))).toMatchObject(accepted);
+      expect(await hanh.look(next.id)).toMatchObject({ state: 'settled' });
     });
 
     it('has money on an unknown account shown to the board', async () => {
