@@ -1,4 +1,5 @@
 import type { Vnd } from '@choso/shared/money';
+import { sayReason } from '@choso/shared/reasons';
 import { witness } from '../audit/index.ts';
 import type { Tx } from '../db/index.ts';
 import { bookAtCounter, postEntries } from '../ledger/index.ts';
@@ -19,7 +20,7 @@ export async function handOutCash(tx: Tx, handOuts: readonly HandOut[], now: num
   const entries = await postEntries(
     tx,
     handOuts.map(({ paymentRequestId, reference, amountVnd, ...entry }) => {
-      const description = `${amountVnd > 0 ? 'Đưa lại tiền mặt' : 'Không còn đưa lại tiền mặt'} cho mã ${reference}`;
+      const description = sayReason(amountVnd > 0 ? 'cash/handed-out' : 'cash/taken-back', { reference });
       const about = { ...entry, kind: 'cash-back', subjectId: paymentRequestId, description } as const;
       return bookAtCounter(about, amountVnd, { debit: 'cash-back', credit: 'cash' });
     }),

@@ -230,6 +230,12 @@ export const reasons = {
     en: 'The address answers, but the test did not reach the market: something else may answer in its place.',
   },
 
+  'cash/handed-out': { vi: 'Đưa lại tiền mặt cho mã {reference}', en: 'Cash handed out for code {reference}' },
+  'cash/taken-back': {
+    vi: 'Không còn đưa lại tiền mặt cho mã {reference}',
+    en: 'No more cash handed out for code {reference}',
+  },
+
   'access/transaction': { vi: 'giao dịch {name}', en: 'transaction {name}' },
 
   'suggest/whole': {

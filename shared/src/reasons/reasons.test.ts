@@ -1,4 +1,3 @@
-import { sayReason } from '@choso/shared/reasons';
 import fc from 'fast-check';
 import { type ReasonCode, reasonInEnglish, reasons, recognizeReason, sayReason } from './index.ts';
 

@@ -25,8 +25,7 @@ const webhook = z.object({ data: transaction });
 export function readPayosWebhook(body: unknown, now: number): ReadDelivery {
   const parsed = webhook.safeParse(body);
   if (!parsed.success) return quarantineShape(parsed.error);
-  if (isAmbiguous(parsed.data.data))
-    return quarantine(sayReason('told/ambiguous-signature', {}));
+  if (isAmbiguous(parsed.data.data)) return quarantine(sayReason('told/ambiguous-signature', {}));
   return believe(toEvent(parsed.data.data), now);
 }
 

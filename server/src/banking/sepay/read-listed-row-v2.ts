@@ -1,5 +1,5 @@
-import { sayReason } from '@choso/shared/reasons';
 import { vnd } from '@choso/shared/money';
+import { sayReason } from '@choso/shared/reasons';
 import { parseVietnamStamp } from '@choso/shared/time';
 import { z } from 'zod';
 import type { ReadDelivery } from '../bank-event.ts';
@@ -45,8 +45,7 @@ export function readSepayRowV2(listed: unknown, now: number): ReadDelivery {
   if (!parsed.success) return quarantineShape(parsed.error);
   const told = parsed.data;
   const bankReference = told.reference_number || null;
-  if ((bankReference ?? '').length < SHORTEST_REFERENCE)
-    return quarantine(sayReason('told/no-number', {}));
+  if ((bankReference ?? '').length < SHORTEST_REFERENCE) return quarantine(sayReason('told/no-number', {}));
   return believe(
     {
       providerEventId: told.id,

@@ -1,5 +1,5 @@
-import { sayReason } from '@choso/shared/reasons';
 import { createHash } from 'node:crypto';
+import { sayReason } from '@choso/shared/reasons';
 import { decodeVietQr, findBank } from '@choso/shared/vietqr';
 import { z } from 'zod';
 import { type CallDeps, callProvider, ProviderFailed, providerUrl } from '../call-provider.ts';
@@ -40,7 +40,10 @@ export function createVietqrLinks(deps: CallDeps): LinkMaker {
     const { tries, signal } = call;
     const told = await callProvider(deps, { url: at(path), headers: bearer, body, tries, signal });
     const refused = failed.safeParse(told);
-    if (refused.success) throw new ProviderFailed(sayReason('link/refused', { provider: 'VietQR.vn', words: refused.data.message ?? '?' }));
+    if (refused.success)
+      throw new ProviderFailed(
+        sayReason('link/refused', { provider: 'VietQR.vn', words: refused.data.message ?? '?' }),
+      );
     return told;
   };
 
