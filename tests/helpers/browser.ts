@@ -23,11 +23,11 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Start the system's Chromium. */
-export function startBrowser(): Promise<Browser> {
+/** Start the system's Chromium; `more` are flags beside those of every test. */
+export function startBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findProgram('chromium', 'chromium-browser', 'google-chrome');
   if (!executablePath) throw new Error('chromium is not installed');
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: [...flags, ...more] });
 }
 
 /** A new phone, 360 × 740, in Vietnamese, with nothing kept from another. Addresses are relative to `url`. */

@@ -14,6 +14,7 @@ const apps: Record<string, LoadApp> = {
   sap: () => import('../stall/StallApp.tsx'),
   cho: () => import('../shop/ShopApp.tsx'),
   don: () => import('../shop/ShopApp.tsx'),
+  m: () => import('../shop/printed-code/PrintedCodePage.tsx'),
   'loa-chung': () => import('../stall/speaker/SharedSpeaker.tsx'),
   'ban-quan-ly': () => import('../board/BoardApp.tsx'),
   'ngan-hang-thu': () => import('../bank/BankApp.tsx'),

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../lib/language.ts';
 import type { Loaded } from '../lib/load.ts';
 import { Button } from '../ui/Button.tsx';
+import { CameraSheet } from '../ui/camera/CameraSheet.tsx';
 import { Field } from '../ui/Field.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { CameraSheet } from './CameraSheet.tsx';
 import { codeWords } from './code-words.ts';
 import { messages } from './messages.ts';
 import { OpenBills } from './OpenBills.tsx';
@@ -42,7 +42,7 @@ export function PickCode({ bills, onPick }: Props) {
     setPicture('reading');
     setFault(null);
     try {
-      const { decodePicture } = await import('./decode-picture.ts');
+      const { decodePicture } = await import('../ui/camera/decode-picture.ts');
       const found = await decodePicture(file);
       setPicture(found === null ? 'no-code' : 'none');
       if (found !== null) readText(found);

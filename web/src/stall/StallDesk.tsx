@@ -26,6 +26,8 @@ const OrdersPage = lazyPage(async () => (await import('./orders/OrdersPage.tsx')
 const OrderWorkPage = lazyPage(async () => (await import('./orders/OrderWorkPage.tsx')).OrderWorkPage);
 const MePage = lazyPage(async () => (await import('./me/MePage.tsx')).MePage);
 const ConnectionsPage = lazyPage(async () => (await import('./connections/ConnectionsPage.tsx')).ConnectionsPage);
+const StartPage = lazyPage(async () => (await import('./start/StartPage.tsx')).StartPage);
+const StandsPage = lazyPage(async () => (await import('./start/StandsPage.tsx')).StandsPage);
 const VoicePage = lazyPage(async () => (await import('./voice/VoicePage.tsx')).VoicePage);
 
 const ORDERS_SHOWN = 100;
@@ -80,6 +82,8 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
         <Route path={places.me} component={MePage} />
         <Route path={places.connections} component={ConnectionsPage} />
         <Route path={places.voice} component={VoicePage} />
+        <Route path={places.start} component={StartPage} />
+        <Route path={places.stands} component={StandsPage} />
         <Route default component={ToKeypad} />
       </Router>
     </DeskContext.Provider>

@@ -12,6 +12,8 @@ export const places = {
   me: '/sap/sap',
   connections: '/sap/ket-noi',
   voice: '/sap/loa',
+  start: '/sap/bat-dau',
+  stands: '/sap/ma-dung',
   bills: '/sap/ma/',
   bill: (id: string) => `/sap/ma/${encodeURIComponent(id)}`,
 } as const;

@@ -11,6 +11,7 @@ import { Accounts } from './Accounts.tsx';
 import { ConnectionsLink } from './ConnectionsLink.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './MePage.module.css';
+import { StandsLink } from './StandsLink.tsx';
 import { VoiceLink } from './VoiceLink.tsx';
 
 /** The stall itself: its sign, where it is paid, its voice, who looked, and the way out. */
@@ -38,6 +39,7 @@ export function MePage() {
           </dl>
         </section>
         <VoiceLink />
+        <StandsLink />
         <Accounts />
         <ConnectionsLink />
         <Accesses />

@@ -34,9 +34,9 @@ async function watchCamera(
   stop: AbortSignal,
   onOpen: () => void,
 ): Promise<string | null> {
-  const [stream, { decodeFrame }] = await Promise.all([
+  const [stream, { openFrameReader }] = await Promise.all([
     navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment', width: { ideal: 1280 } } }),
-    import('./decode-picture.ts'),
+    import('./read-frame.ts'),
   ]);
   const close = () => {
     for (const track of stream.getTracks()) track.stop();
@@ -51,9 +51,10 @@ async function watchCamera(
   await element.play();
   onOpen();
   const canvas = document.createElement('canvas');
+  const readFrame = await openFrameReader();
   while (!stop.aborted) {
     const frame = grab(element, canvas);
-    const text = frame === null ? null : await decodeFrame(frame);
+    const text = frame === null ? null : await readFrame(frame);
     if (stop.aborted) return null;
     if (text !== null) {
       close();

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { useText } from '../lib/language.ts';
-import { Sheet } from '../ui/Sheet.tsx';
+import { useText } from '../../lib/language.ts';
+import { Sheet } from '../Sheet.tsx';
 import styles from './CameraSheet.module.css';
 import { messages } from './messages.ts';
 import { useCamera } from './use-camera.ts';
