@@ -15,6 +15,7 @@ export function toStallRow(stall: DemoStall, position: number): Insertable<DB['S
     hours: stall.hours.replaceAll('-', '–').replaceAll(',', ', '),
     status: stall.status === 'tam-nghi' ? 'paused' : 'active',
     pauseNote: toPauseNote(stall.pauseNotice),
+    pausedUntil: stall.pauseNotice?.to ?? null,
     position,
     isDemo: 1,
     taxActivity: stall.taxProfile.activityGroups[0] ?? null,

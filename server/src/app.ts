@@ -20,7 +20,7 @@ import { mountMarkets } from './markets/index.ts';
 import { orderBilling } from './order-bills/index.ts';
 import { isBillOfOrder, mountOrders } from './orders/index.ts';
 import { mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
-import { createAuthenticate, mountPeople } from './people/index.ts';
+import { createAttemptLimit, createAuthenticate, createProveSecret, mountPeople } from './people/index.ts';
 import { mountReports } from './reports/index.ts';
 import { billLines, mountSales } from './sales/index.ts';
 import { mountSpeakers } from './speakers/index.ts';
@@ -78,12 +78,14 @@ export function createApp(deps: AppDeps): Express {
     }),
   );
 
+  const isSecure = deps.publicUrl().startsWith('https:');
+  const attempts = createAttemptLimit();
   const authenticate = createAuthenticate(db, clock);
   const desk = createDesk(app, authenticate);
   mountHealth(app, registry, deps);
-  mountPeople(desk, { db, clock, demoSecret, isSecure: deps.publicUrl().startsWith('https:') });
+  mountPeople(desk, { db, clock, demoSecret, isSecure });
   mountMarkets(desk, { db });
-  mountStalls(desk, { db });
+  mountStalls(desk, { db, clock, wake, isSecure, proveSecret: createProveSecret(db, { attempts, demoSecret, clock }) });
   mountCatalogue(desk, { app, db, clock, wake, authenticate });
   mountPayments(desk, {
     app,

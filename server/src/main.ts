@@ -26,6 +26,7 @@ import { expireParts } from './orders/index.ts';
 import { createRelay } from './outbox/index.ts';
 import { expireBills } from './payments/index.ts';
 import { attachRealtime, type Realtime } from './realtime/index.ts';
+import { applyDueChanges, reopenRested } from './stalls/index.ts';
 
 const env = readEnv(process.env);
 const root = resolve(import.meta.dirname, '../..');
@@ -75,6 +76,8 @@ const stopJobs = startJobs(
   [
     { everyMs: 5000, run: async () => void ((await expireBills(db, clock())) > 0 && relay.wake()) },
     { everyMs: 10_000, run: async () => void ((await expireParts(db, orderBilling, clock())) > 0 && relay.wake()) },
+    { everyMs: 5000, run: async () => void ((await applyDueChanges(db, clock())) > 0 && relay.wake()) },
+    { everyMs: 30_000, run: async () => void ((await reopenRested(db, clock())) > 0 && relay.wake()) },
     { everyMs: 10_000, run: signDays },
     { everyMs: 3_600_000, run: () => forgetPreviousSecrets(db, clock()) },
     // One provider that does not answer must not keep the others waiting for the next look.

@@ -78,6 +78,73 @@ export const problems = {
     vi: 'Sạp chưa có tài khoản ngân hàng nên chưa tạo được mã.',
   },
   'stall/closed': { status: 409, title: 'The stall is not selling now', vi: 'Sạp đang tạm nghỉ, chưa nhận đơn.' },
+  'stall/gone': {
+    status: 409,
+    title: 'The board has closed this stall',
+    vi: 'Ban quản lý đã đóng sạp này. Hãy hỏi ban quản lý chợ.',
+  },
+  'stall/bad-hours': {
+    status: 422,
+    title: 'The hours must be one to three spans that follow each other',
+    vi: 'Giờ bán chưa đúng: giờ mở phải trước giờ nghỉ, các buổi không chồng nhau.',
+  },
+  'stall/bad-rest': {
+    status: 422,
+    title: 'The last day of a rest must be today or within a year',
+    vi: 'Ngày nghỉ phải từ hôm nay trở đi và không quá một năm.',
+  },
+  'staff/name-missing': { status: 422, title: 'A helper needs a name', vi: 'Hãy ghi tên người bán giúp.' },
+  'staff/too-many': {
+    status: 409,
+    title: 'The stall has as many helpers and invitations as it may have',
+    vi: 'Sạp đã có đủ người bán giúp hoặc còn nhiều lời mời chưa dùng.',
+  },
+  'staff/bad-code': {
+    status: 404,
+    title: 'This invitation does not exist, was used, or is over',
+    vi: 'Mã mời không đúng, đã dùng rồi hoặc quá 10 phút. Nhờ chủ sạp tạo mã mới.',
+  },
+  'staff/weak-secret': {
+    status: 422,
+    title: 'A PIN needs six digits that are not a simple row; a password eight characters',
+    vi: 'Mã PIN cần ít nhất 6 số, không phải dãy dễ đoán như 123456. Mật khẩu chữ cần ít nhất 8 ký tự.',
+  },
+  'bank-account/unknown-bank': {
+    status: 422,
+    title: 'There is no such bank',
+    vi: 'Hãy chọn ngân hàng trong danh sách.',
+  },
+  'bank-account/bad-number': {
+    status: 422,
+    title: 'The account number is not one',
+    vi: 'Số tài khoản chưa đúng: từ 4 đến 19 chữ số hoặc chữ cái.',
+  },
+  'bank-account/bad-holder': {
+    status: 422,
+    title: 'The name of the account holder is missing',
+    vi: 'Hãy ghi tên chủ tài khoản đúng như ngân hàng hiện.',
+  },
+  'bank-account/reason-missing': { status: 422, title: 'Say why', vi: 'Hãy ghi lý do.' },
+  'bank-account/already-current': {
+    status: 409,
+    title: 'The stall is paid on this account already',
+    vi: 'Sạp đang nhận tiền ở chính tài khoản này.',
+  },
+  'bank-account/change-open': {
+    status: 409,
+    title: 'Another change of this stall is still waiting',
+    vi: 'Sạp đang có một yêu cầu đổi tài khoản chờ xong. Hãy đợi hoặc dừng yêu cầu đó trước.',
+  },
+  'bank-account/change-over': {
+    status: 409,
+    title: 'This change is decided or over already',
+    vi: 'Yêu cầu này đã có người xử lý xong. Hãy tải lại rồi xem.',
+  },
+  'bank-account/own-change': {
+    status: 403,
+    title: 'Whoever sells at a stall cannot approve its change',
+    vi: 'Đổi tài khoản cần hai người: người của sạp không tự duyệt được.',
+  },
   'decision/not-possible': {
     status: 409,
     title: 'This money or bill does not allow that decision',

@@ -1,5 +1,5 @@
 import { toIsoInstant } from '@choso/shared/time';
-import { type Database, newId } from '../db/index.ts';
+import { type Database, newId, type Tx } from '../db/index.ts';
 
 /** A look at a stall's money: by whom, at what, and the reason given. */
 export interface Access {
@@ -10,7 +10,7 @@ export interface Access {
 }
 
 /** Write down that somebody looked. */
-export async function recordAccess(db: Database, access: Access, at: number): Promise<void> {
+export async function recordAccess(db: Database | Tx, access: Access, at: number): Promise<void> {
   await db
     .insertInto('AccessLog')
     .values({ id: newId(), ...access, at })

@@ -1,3 +1,4 @@
+import { findReferences } from '@choso/shared/reference-code';
 import type { Tx } from '../db/index.ts';
 import { type BankAccountRow, lockAccountsByNumber } from '../stalls/index.ts';
 import type { BankEvent } from './bank-event.ts';
@@ -15,18 +16,22 @@ export type FindWatched = (connection: Connection, event: BankEvent) => BankAcco
 export async function lockWatchedAccounts(tx: Tx, events: readonly BankEvent[]): Promise<FindWatched> {
   const numbers = events.flatMap(({ accountNumber, subAccount }) => [accountNumber, subAccount ?? accountNumber]);
   const accounts = await lockAccountsByNumber(tx, [...new Set(numbers)]);
-  return ({ stallId, isDemo }, { accountNumber, subAccount, bookedAt }) => {
-    const watched = accounts.filter(
-      (one) =>
-        Boolean(one.isDemo) === isDemo &&
-        (stallId === null || stallId === one.stallId) &&
-        one.validFrom <= bookedAt &&
-        (one.validTo === null || bookedAt < one.validTo),
-    );
-    return (
-      watched.find((one) => one.accountNumber === subAccount) ??
-      watched.find((one) => one.accountNumber === accountNumber) ??
-      null
-    );
+  return ({ stallId, isDemo }, { accountNumber, subAccount, bookedAt, memo }) => {
+    const begun = accounts.filter((one) => Boolean(one.isDemo) === isDemo && one.validFrom <= bookedAt);
+    const isHeld = ({ validTo }: BankAccountRow) => validTo === null || bookedAt < validTo;
+    const isWatched = (one: BankAccountRow) => stallId === null || stallId === one.stallId;
+    const held = begun.filter((one) => isHeld(one) && isWatched(one));
+    const now =
+      held.find((one) => one.accountNumber === subAccount) ?? held.find((one) => one.accountNumber === accountNumber);
+    if (now || findReferences(memo).length === 0) return now ?? null;
+    // A stall that is paid elsewhere by now still gets what its bills asked for on an account that is nobody's since;
+    // without a code of ours such money may be anybody's private affair.
+    const isFree = (number: string) => !begun.some((one) => one.accountNumber === number && isHeld(one));
+    const ended = begun
+      .filter(
+        (one) => one.accountNumber === (subAccount ?? accountNumber) && isWatched(one) && isFree(one.accountNumber),
+      )
+      .sort((one, other) => other.validFrom - one.validFrom);
+    return ended[0] ?? null;
   };
 }

@@ -1,6 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import type { ClientToServer, MarketEvent, ServerToClient, Topic, WatchReply } from '@choso/shared/realtime';
-import { Server } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
 import type { Database } from '../db/index.ts';
 import { readNewestCursor, readTopicAfter, toMarketEvent } from '../outbox/index.ts';
 import { type Actor, canReadTrail, canSellAt, findActor, readToken } from '../people/index.ts';
@@ -20,9 +20,21 @@ export function attachRealtime(server: HttpServer, db: Database, clock: () => nu
   const io = new Server<ClientToServer, ServerToClient>(server, { serveClient: false });
   const subscriptions = new Map<string, Map<string, Subscription>>();
 
+  const tokenOf = ({ handshake }: Socket) => String(handshake.auth.token ?? '') || readToken(handshake.headers) || '';
+  const findSocketActor = async (socket: Socket) => {
+    const token = tokenOf(socket);
+    return token ? findActor(db, token, clock()).catch(() => null) : null;
+  };
+  // A phone that was signed out, or whose owner no longer sells there, hears nothing more of the stall.
+  const dropStrangers = async (topic: string) => {
+    for (const id of subscriptions.get(topic)?.keys() ?? []) {
+      const socket = io.sockets.sockets.get(id);
+      if (socket && !(await resolveTopic(db, topic, await findSocketActor(socket)))) socket.disconnect(true);
+    }
+  };
+
   io.on('connection', (socket) => {
-    const token = String(socket.handshake.auth.token ?? '') || readToken(socket.handshake.headers) || '';
-    const known = token ? findActor(db, token, clock()).catch(() => null) : Promise.resolve(null);
+    const known = findSocketActor(socket);
 
     socket.on('watch', async (request, reply) => {
       if (typeof reply !== 'function') return;
@@ -65,6 +77,8 @@ export function attachRealtime(server: HttpServer, db: Database, clock: () => nu
   return {
     forward(event) {
       for (const subscription of subscriptions.get(event.topic)?.values() ?? []) subscription.tell(event);
+      // When the database is away nobody can ask it anything either; the next change looks again.
+      if (event.kind === 'stall.people-changed') void dropStrangers(event.topic).catch(() => undefined);
     },
     close: () => io.close(),
   };

@@ -17,7 +17,7 @@ import { AppError, type Desk, pageFrom, pageLimit } from '../http/index.ts';
 import { exportLedger, isExportFormat, readEntries, verifyMarket } from '../ledger/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
 import { proveBills, proveDecisions, proveTransactions } from '../payments/index.ts';
-import { type Actor, canReadTrail, canSellAt } from '../people/index.ts';
+import { type Actor, canReadTrail, canSeeSums, canSellAt } from '../people/index.ts';
 import { proveSales } from '../sales/index.ts';
 import { findStall } from '../stalls/index.ts';
 import { readOverview } from './overview.ts';
@@ -45,6 +45,7 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
   desk.serveSignedIn(getStallDay, async ({ params, query, actor }) => {
     const stall = canSellAt(actor, params.stallId ?? '') ? await findStall(db, params.stallId ?? '') : null;
     if (!stall) throw new AppError('resource/not-found');
+    if (!canSeeSums(actor, stall.id)) throw new AppError('session/forbidden');
     return readStallDay(db, stall, query.date ?? toBusinessDate(clock()));
   });
 

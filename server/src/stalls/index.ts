@@ -1,10 +1,13 @@
 /** The register: stalls and the bank accounts they are paid on. */
+export { applyDueChanges } from './account-changes/change-account.ts';
 export { mountStalls } from './routes.ts';
+export { reopenRested } from './sign/change-sign.ts';
 export {
   type BankAccountRow,
   findAccountAt,
   findCurrentAccount,
   findStall,
+  isAccountAlive,
   listAccountsById,
   listAccountsByNumber,
   listAccountsOfStall,

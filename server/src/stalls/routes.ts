@@ -1,14 +1,32 @@
-import { listStallAccesses, listStallAccounts, listStalls, type StallView } from '@choso/shared/contracts';
+import { listStallAccesses, listStallAccounts, listStalls, type Relation } from '@choso/shared/contracts';
+import { toIsoInstant } from '@choso/shared/time';
 import { findBank } from '@choso/shared/vietqr';
 import { listAccesses } from '../audit/index.ts';
 import type { Database } from '../db/index.ts';
 import { AppError, type Desk } from '../http/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
-import { type Actor, canSellAt } from '../people/index.ts';
+import { type Actor, canSellAt, type ProveSecret } from '../people/index.ts';
+import { mountAccountChanges } from './account-changes/routes.ts';
+import { presentStall } from './present-stall.ts';
+import { mountSign } from './sign/routes.ts';
+import { mountStaff } from './staff/routes.ts';
 import { listAccountsOfStall, listStallRows } from './store.ts';
 
-/** The stalls of a market, and who looked at a stall's money. */
-export function mountStalls(desk: Desk<Actor>, { db }: { db: Database }): void {
+interface Deps {
+  db: Database;
+  clock: () => number;
+  wake: () => void;
+  proveSecret: ProveSecret;
+  isSecure: boolean;
+}
+
+/** The stalls of a market; a stall's sign, its people, where it is paid, and who looked at its money. */
+export function mountStalls(desk: Desk<Actor>, deps: Deps): void {
+  const { db } = deps;
+  mountSign(desk, deps);
+  mountStaff(desk, deps);
+  mountAccountChanges(desk, deps);
+
   desk.serve(listStalls, async ({ params }) => {
     const market = await getMarketBySlug(db, params.slug ?? '');
     return { items: (await listStallRows(db, market.id)).map(presentStall) };
@@ -18,14 +36,20 @@ export function mountStalls(desk: Desk<Actor>, { db }: { db: Database }): void {
     const stallId = params.stallId ?? '';
     if (!canSellAt(actor, stallId)) throw new AppError('resource/not-found');
     const rows = await listAccountsOfStall(db, stallId);
+    // The one that bills are made on now; an account that is added from elsewhere does not end those before it.
+    const current = rows.find((row) => row.validTo === null)?.id;
     return {
-      items: rows.map(({ id, bankBin, accountNumber, holderName, validTo }) => ({
+      items: rows.map(({ id, bankBin, accountNumber, holderName, validFrom, validTo, relation }) => ({
         id,
         bankBin,
         bankName: findBank(bankBin)?.shortName ?? bankBin,
         accountNumber,
         holderName,
-        isCurrent: validTo === null,
+        isCurrent: id === current,
+        relation: relation as Relation | null,
+        // Accounts of the beginning are valid since ever.
+        validFrom: validFrom === 0 ? null : toIsoInstant(validFrom),
+        validTo: validTo === null ? null : toIsoInstant(validTo),
       })),
     };
   });
@@ -35,20 +59,4 @@ export function mountStalls(desk: Desk<Actor>, { db }: { db: Database }): void {
     if (!canSellAt(actor, stallId)) throw new AppError('resource/not-found');
     return { items: await listAccesses(db, stallId) };
   });
-}
-
-function presentStall(row: Awaited<ReturnType<typeof listStallRows>>[number]): StallView {
-  return {
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    holderName: row.holderName,
-    zoneId: row.zoneId,
-    zoneName: row.zoneName,
-    hours: row.hours,
-    status: row.status as StallView['status'],
-    pauseNote: row.pauseNote,
-    takesTransfers: row.accountCount > 0,
-    productCount: row.productCount,
-  };
 }

@@ -3,6 +3,15 @@ import { type Database, type DB, lockRows, type Tx } from '../db/index.ts';
 
 /** The stalls of a market in the order of their rows, with what the public may know. */
 export function listStallRows(db: Database, marketId: string) {
+  return selectStallRows(db).where('Stall.marketId', '=', marketId).orderBy('Stall.position').execute();
+}
+
+/** A stall with what the public may know, or null. */
+export async function findStallRow(db: Database, stallId: string) {
+  return (await selectStallRows(db).where('Stall.id', '=', stallId).executeTakeFirst()) ?? null;
+}
+
+function selectStallRows(db: Database) {
   return db
     .selectFrom('Stall')
     .leftJoin('Zone', 'Zone.id', 'Stall.zoneId')
@@ -17,10 +26,7 @@ export function listStallRows(db: Database, marketId: string) {
       sql<number>`(select count(*) from BankAccount where BankAccount.stallId = Stall.id and validTo is null)`.as(
         'accountCount',
       ),
-    )
-    .where('Stall.marketId', '=', marketId)
-    .orderBy('Stall.position')
-    .execute();
+    );
 }
 
 /** A stall, or null. */
@@ -62,6 +68,16 @@ export async function findAccountAt(db: Database | Tx, stallId: string, at: numb
     .orderBy('validFrom', 'desc')
     .executeTakeFirst();
   return account ?? null;
+}
+
+/**
+ * Whether a stall is still paid on an account of its, so that a code printed for it may be used.
+ *
+ * A printed code of an account that ended is dead: money on it would reach somebody whom the stall no longer names.
+ */
+export async function isAccountAlive(db: Database | Tx, bankAccountId: string): Promise<boolean> {
+  const row = db.selectFrom('BankAccount').select('id').where('id', '=', bankAccountId).where('validTo', 'is', null);
+  return (await row.executeTakeFirst()) !== undefined;
 }
 
 /** Every account a stall was ever paid on, the current one first. */

@@ -1,4 +1,5 @@
 /** Every call of the API, one file per resource. */
+export * from './bank-account-changes.ts';
 export * from './bank-connections.ts';
 export * from './bank-transactions.ts';
 export * from './board.ts';
@@ -15,6 +16,8 @@ export * from './sale-lines.ts';
 export * from './sales.ts';
 export * from './session.ts';
 export * from './speakers.ts';
+export * from './stall-people.ts';
+export * from './stall-sign.ts';
 export * from './stands.ts';
 export * from './statements.ts';
 export * from './tabs.ts';

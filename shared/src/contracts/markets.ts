@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relationSchema } from './bank-account-changes.ts';
 import { contract } from './contract.ts';
 import { photoView } from './goods.ts';
 import { instantSchema, pageOf, pageQuery, vndSchema } from './values.ts';
@@ -30,6 +31,8 @@ export const stallView = z.object({
   hours: z.string(),
   status: z.enum(['active', 'paused', 'closed']),
   pauseNote: z.string().nullable(),
+  /** The last day of a rest, `YYYY-MM-DD`. */
+  pausedUntil: z.string().nullable(),
   takesTransfers: z.boolean(),
   productCount: z.int(),
 });
@@ -116,6 +119,9 @@ export const listStallAccounts = contract({
         accountNumber: z.string(),
         holderName: z.string(),
         isCurrent: z.boolean(),
+        relation: relationSchema.nullable(),
+        validFrom: instantSchema.nullable(),
+        validTo: instantSchema.nullable(),
       }),
     ),
   }),
