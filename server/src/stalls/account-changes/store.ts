@@ -28,6 +28,7 @@ export function listChangesOfStall(db: Database, stallId: string): Promise<Chang
     .selectAll()
     .where('stallId', '=', stallId)
     .orderBy('askedAt', 'desc')
+    .orderBy('id', 'desc')
     .limit(50)
     .execute();
 }
@@ -40,6 +41,7 @@ export function listChangesOfMarket(db: Database, marketId: string, which: 'wait
     .where('marketId', '=', marketId)
     .where('openFor', which === 'waiting' ? 'is not' : 'is', null)
     .orderBy('askedAt', which === 'waiting' ? 'asc' : 'desc')
+    .orderBy('id', which === 'waiting' ? 'asc' : 'desc')
     .limit(which === 'waiting' ? 200 : 50)
     .execute();
 }
