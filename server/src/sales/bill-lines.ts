@@ -18,15 +18,15 @@ export const billLines: BillLines = {
     await keepLines(tx, bill, lines, now);
   },
   async carryOver(tx, oldId, next, now) {
-    const lines = (await listSoldLines(tx, [oldId])).get(oldId) ?? [];
-    await keepLines(
-      tx,
-      next,
-      lines.map(({ subjectId: _, line: _line, ...sold }) => sold as SoldLine),
-      now,
-    );
+    await keepLines(tx, next, await listBillLines(tx, oldId), now);
   },
 };
+
+/** What a bill asks for, to be kept elsewhere. */
+export async function listBillLines(tx: Tx, billId: string): Promise<SoldLine[]> {
+  const rows = (await listSoldLines(tx, [billId])).get(billId) ?? [];
+  return rows.map(({ subjectId: _, line: _line, ...sold }) => sold as SoldLine);
+}
 
 async function keepLines(tx: Tx, bill: BillRow, lines: readonly SoldLine[], now: number): Promise<void> {
   if (lines.length === 0) return;

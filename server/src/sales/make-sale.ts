@@ -6,6 +6,7 @@ import { AppError } from '../http/index.ts';
 import { postEntries } from '../ledger/index.ts';
 import { addEvents } from '../outbox/index.ts';
 import { takeBackBill } from '../payments/index.ts';
+import { listBillLines } from './bill-lines.ts';
 import { bookSale } from './entries.ts';
 import { openTab } from './open-tab.ts';
 import { type SoldLine, toSoldLines } from './sale-lines.ts';
@@ -65,7 +66,13 @@ export async function makeSale(tx: Tx, ask: SaleAsk, counter: Counter): Promise<
   return sale;
 }
 
-async function readLines(tx: Tx, { lines = [] }: SaleAsk, { stall, now }: Counter): Promise<SoldLine[]> {
+async function readLines(
+  tx: Tx,
+  { lines = [], paymentRequestId }: SaleAsk,
+  { stall, now }: Counter,
+): Promise<SoldLine[]> {
+  // Who pays otherwise takes the same goods, unless the counter says something else.
+  if (lines.length === 0 && paymentRequestId) return listBillLines(tx, paymentRequestId);
   const ids = [...new Set(lines.flatMap(({ productId }) => productId ?? []))];
   const sold = toSoldLines(lines, stall, await listProductsByIds(tx, ids, now));
   if (!sold) throw new AppError('product/not-available');

@@ -24,6 +24,10 @@ const UnclearPage = lazyPage(async () => (await import('./decisions/UnclearPage.
 const DecisionsPage = lazyPage(async () => (await import('./decisions/DecisionsPage.tsx')).DecisionsPage);
 const OrdersPage = lazyPage(async () => (await import('./orders/OrdersPage.tsx')).OrdersPage);
 const OrderWorkPage = lazyPage(async () => (await import('./orders/OrderWorkPage.tsx')).OrderWorkPage);
+const ItemsPage = lazyPage(async () => (await import('./items/ItemsPage.tsx')).ItemsPage);
+const NotebookPage = lazyPage(async () => (await import('./tabs/NotebookPage.tsx')).NotebookPage);
+const TabPage = lazyPage(async () => (await import('./tabs/TabPage.tsx')).TabPage);
+const SalesPage = lazyPage(async () => (await import('./sales/SalesPage.tsx')).SalesPage);
 const MePage = lazyPage(async () => (await import('./me/MePage.tsx')).MePage);
 const ConnectionsPage = lazyPage(async () => (await import('./connections/ConnectionsPage.tsx')).ConnectionsPage);
 const StartPage = lazyPage(async () => (await import('./start/StartPage.tsx')).StartPage);
@@ -72,11 +76,15 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
       <Arrival />
       <Router>
         <Route path={places.keypad} component={KeypadPage} />
+        <Route path={places.items} component={ItemsPage} />
         <Route path={`${places.bills}:id`} component={BillPage} />
         <Route path={places.money} component={MoneyPage} />
         <Route path={places.unclear} component={UnclearPage} />
         <Route path={places.decisions} component={DecisionsPage} />
         <Route path={`${places.stories}:id`} component={StoryPage} />
+        <Route path={places.notebook} component={NotebookPage} />
+        <Route path={`${places.tabs}:id`} component={TabPage} />
+        <Route path={places.sales} component={SalesPage} />
         <Route path={places.orders} component={OrdersPage} />
         <Route path={`${places.orders}/:id`} component={OrderWorkPage} />
         <Route path={places.me} component={MePage} />

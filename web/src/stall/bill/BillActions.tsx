@@ -8,6 +8,7 @@ import { Sheet } from '../../ui/Sheet.tsx';
 import { places } from '../addresses.ts';
 import { amountText } from '../amount-text.ts';
 import { messages } from '../messages.ts';
+import { BillWays } from '../sales/BillWays.tsx';
 import styles from './BillActions.module.css';
 
 /** What the seller can do under a code: cancel it, take the next customer while this one still counts, or turn it. */
@@ -24,6 +25,9 @@ export function BillActions({
   const [isAsking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+
+  // What an order or a debt asks for is changed where it stands.
+  const isForOtherWays = bill.purpose === 'counter' && bill.receivedVnd === 0;
 
   const cancel = async () => {
     setBusy(true);
@@ -42,14 +46,27 @@ export function BillActions({
 
   return (
     <div class={styles.actions}>
-      {bill.receivedVnd === 0 && (
-        <Button tone="plain" block onClick={() => setAsking(true)}>
-          {text.cancel}
-        </Button>
+      {isForOtherWays ? (
+        <BillWays bill={bill} onChanged={onChanged}>
+          <Button tone="plain" size="lg" block href={places.keypad}>
+            {text.nextBill}
+          </Button>
+          <Button tone="danger" size="lg" block onClick={() => setAsking(true)}>
+            {text.cancel}
+          </Button>
+        </BillWays>
+      ) : (
+        <>
+          {bill.receivedVnd === 0 && (
+            <Button tone="plain" block onClick={() => setAsking(true)}>
+              {text.cancel}
+            </Button>
+          )}
+          <Button tone="plain" block href={places.keypad}>
+            {text.nextBill}
+          </Button>
+        </>
       )}
-      <Button tone="plain" block href={places.keypad}>
-        {text.nextBill}
-      </Button>
       <button type="button" class={styles.turn} aria-label={text.rotate} onClick={onTurn}>
         <Icon name="rotate" size={26} />
       </button>

@@ -13,6 +13,7 @@ import { useDesk } from '../desk.ts';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { useHeadingFocus } from '../frame/use-heading-focus.ts';
 import { messages } from '../messages.ts';
+import { messages as saleMessages } from '../sales/messages.ts';
 import { BillActions } from './BillActions.tsx';
 import styles from './BillCode.module.css';
 import { NotYet } from './NotYet.tsx';
@@ -25,6 +26,7 @@ const LONG_WAIT_MS = 3 * 60_000;
 /** The code for what is still to pay, and to whom, with the time it has left. */
 export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now: number; onCheck: () => void }) {
   const text = useText(messages);
+  const saleText = useText(saleMessages);
   const { sign } = useDesk();
   const [isTurned, setTurned] = useState(false);
   const heading = useHeadingFocus(text.billTitle);
@@ -33,7 +35,8 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
   const isReversed = bill.flags.includes('reversed');
   // The server's payload asks for the whole bill; the same code with less in it finds the same bill.
   const payload = isRest ? encodeVietQr({ ...payee, amountVnd: outstandingVnd, memo }) : bill.payload;
-  const isLongWait = now - Date.parse(bill.createdAt) > LONG_WAIT_MS;
+  const [waitedAt, setWaitedAt] = useState(Date.parse(bill.createdAt));
+  const isLongWait = now - waitedAt > LONG_WAIT_MS;
   return (
     <div class={styles.page}>
       <Awning />
@@ -58,6 +61,8 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
           label={text.qrLabel(amountText(outstandingVnd), payee.holderName)}
         />
         <Amount vnd={outstandingVnd} size="xl" />
+        {bill.cashBackVnd > 0 && <p class={styles.back}>{saleText.withBack(amountText(bill.cashBackVnd))}</p>}
+        {bill.purpose === 'tab' && <p class={styles.back}>{saleText.forTab}</p>}
         <p class={styles.holder}>{payee.holderName}</p>
         <p class={styles.bank}>
           {payee.bankName} · <strong>{payee.accountNumber}</strong>
@@ -71,7 +76,7 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
           <span class={styles.dot} aria-hidden="true" />
           {text.waiting} · {text.left(durationText(Date.parse(bill.expiresAt) - now))}
         </p>
-        {isLongWait ? <NotYet onCheck={onCheck} /> : <MoneyLamp />}
+        {isLongWait ? <NotYet bill={bill} onCheck={onCheck} onWait={() => setWaitedAt(now)} /> : <MoneyLamp />}
         <ShortActs bill={bill} onDone={onCheck} />
         <BillActions bill={bill} onTurn={() => setTurned(!isTurned)} onChanged={onCheck} />
       </div>

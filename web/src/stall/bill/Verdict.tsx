@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { amountText } from '../amount-text.ts';
 import { amountWords } from '../amount-words.ts';
 import { messages, type StallText } from '../messages.ts';
+import { messages as saleMessages } from '../sales/messages.ts';
 import styles from './Verdict.module.css';
 import { VerdictCard } from './VerdictCard.tsx';
 import type { VerdictFace } from './verdict-face.ts';
@@ -31,6 +32,7 @@ export function Verdict({
   onChanged: () => void;
 }) {
   const text = useText(messages);
+  const saleText = useText(saleMessages);
   return (
     <main class={`${styles.page} ${styles[face]}`}>
       <div class={styles.verdict} role="alert" key={`${face} ${bill.receivedVnd}`}>
@@ -38,6 +40,13 @@ export function Verdict({
         <h1 class={styles.word}>{text[face]}</h1>
         <Amount vnd={amounts[face](bill)} size="xl" />
         <p class={styles.sentence}>{explain(text, bill, face)}</p>
+        {bill.cashBackVnd > 0 && (
+          <p class={styles.sentence}>
+            <strong>
+              {bill.cashBackDueVnd > 0 ? saleText.backDue(amountText(bill.cashBackDueVnd)) : saleText.backNotYet}
+            </strong>
+          </p>
+        )}
         {bill.flags.includes('late') && <p class={styles.sentence}>{text.lateNote}</p>}
         {bill.state === 'open' && bill.flags.includes('reversed') && <p class={styles.sentence}>{text.reversed}</p>}
         {bill.flags.includes('manual') && <p class={styles.sentence}>{text.partlyByStall}</p>}

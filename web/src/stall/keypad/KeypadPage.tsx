@@ -13,13 +13,14 @@ import { changeDraft, draft } from './draft.ts';
 import { FrequentAmounts } from './FrequentAmounts.tsx';
 import { Keypad } from './Keypad.tsx';
 import styles from './KeypadPage.module.css';
-import { type KeypadAction, pressKey, totalVnd } from './keypad.ts';
+import { type KeypadAction, linesOf, pressKey, totalVnd } from './keypad.ts';
+import { PayOtherwise } from './PayOtherwise.tsx';
+import { PickedGoods } from './PickedGoods.tsx';
 import { useNewBill } from './use-new-bill.ts';
 import { useTypedKeys } from './use-typed-keys.ts';
 
 /** From here on the seller is asked once whether the amount is meant. */
 const BIG_VND = vnd(5_000_000);
-const LONGEST_NOTE = 200;
 
 /** Type the amount, show the code. */
 export function KeypadPage() {
@@ -46,16 +47,7 @@ export function KeypadPage() {
       <div class={styles.page}>
         <AmountAsked keypad={keypad} isBig={total >= BIG_VND} />
         <div class={styles.optional}>
-          <input
-            class={styles.note}
-            type="text"
-            aria-label={text.note}
-            placeholder={text.noteHint}
-            maxLength={LONGEST_NOTE}
-            autoComplete="off"
-            value={note}
-            onInput={(event) => changeDraft({ note: event.currentTarget.value })}
-          />
+          <PickedGoods lines={linesOf(keypad)} />
           <FrequentAmounts stallId={stallId} onPick={(amountVnd) => press({ kind: 'put', amountVnd })} />
           {problem && (
             <p class={styles.problem} role="alert">
@@ -71,6 +63,7 @@ export function KeypadPage() {
           <Button size="lg" block busy={busy} disabled={total === ZERO_VND} onClick={show}>
             {text.showCode}
           </Button>
+          <PayOtherwise keypad={keypad} note={note} />
         </div>
       </div>
       <BigAmountSheet

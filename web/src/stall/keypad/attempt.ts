@@ -1,10 +1,12 @@
 import type { Vnd } from '@choso/shared/money';
+import type { PickedLine } from './keypad.ts';
 
 /** What is asked of a shopper. */
 export interface Ask {
   stallId: string;
   amountVnd: Vnd;
   note: string;
+  lines: readonly PickedLine[];
 }
 
 /** One try to make a bill, with the key that keeps a second press from making a second bill. */
@@ -22,6 +24,7 @@ export function attemptFor(previous: Attempt | null, ask: Ask, newKey: () => str
     previous !== null &&
     previous.stallId === ask.stallId &&
     previous.amountVnd === ask.amountVnd &&
-    previous.note === ask.note;
+    previous.note === ask.note &&
+    JSON.stringify(previous.lines) === JSON.stringify(ask.lines);
   return isSame ? previous : { ...ask, key: newKey() };
 }

@@ -11,7 +11,8 @@ export interface Draft {
   attempt: Attempt | null;
 }
 
-const STORAGE_KEY = 'choso-draft';
+// The shape of items changed once; what an older version kept is not read.
+const STORAGE_KEY = 'choso-draft-2';
 const EMPTY_DRAFT: Draft = { keypad: EMPTY_KEYPAD, note: '', attempt: null };
 
 /** The sale being typed on this device. */

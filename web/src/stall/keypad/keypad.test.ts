@@ -1,5 +1,5 @@
 import { MAX_TRANSFER_VND, vnd } from '@choso/shared/money';
-import { EMPTY_KEYPAD, type KeypadAction, type KeypadState, pressKey, totalVnd } from './keypad.ts';
+import { EMPTY_KEYPAD, type KeypadAction, type KeypadState, linesOf, pressKey, totalVnd } from './keypad.ts';
 
 const digits = (text: string): KeypadAction[] => [...text].map((digit) => ({ kind: 'digit', digit: Number(digit) }));
 const press = (actions: KeypadAction[], from: KeypadState = EMPTY_KEYPAD) => actions.reduce(pressKey, from);
@@ -37,4 +37,14 @@ test('a key beyond what one transfer carries changes nothing', () => {
 test('a chosen amount replaces only what is being typed', () => {
   const state = press([...digits('7'), thousand, add, ...digits('9'), { kind: 'put', amountVnd: vnd(35_000) }]);
   expect(totalVnd(state)).toBe(42_000);
+});
+
+test('goods that were picked stand as an item of their own, and are taken off whole', () => {
+  const line = { productId: 'p', name: 'Ba chỉ', unitName: 'kg', priceVnd: vnd(150_000), quantityMilli: 200 };
+  const picked = press([...digits('5'), thousand, { kind: 'pick', line: { ...line, totalVnd: vnd(30_000) } }]);
+  expect(totalVnd(picked)).toBe(35_000);
+  expect(linesOf(picked)).toMatchObject([{ productId: 'p', totalVnd: 30_000 }]);
+  const erased = press([erase], picked);
+  expect([totalVnd(erased), linesOf(erased)]).toEqual([5_000, []]);
+  expect(press([erase], erased)).toEqual({ items: [], entry: 5_000 });
 });

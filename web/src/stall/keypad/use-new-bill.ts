@@ -5,7 +5,7 @@ import { type ApiProblem, call, newIdempotencyKey, toProblem } from '../../lib/a
 import { places } from '../addresses.ts';
 import { attemptFor } from './attempt.ts';
 import { changeDraft, draft, startDraft } from './draft.ts';
-import { totalVnd } from './keypad.ts';
+import { linesOf, totalVnd } from './keypad.ts';
 
 /** Makes a bill of the sale being typed and goes to its code; however often it is pressed, one bill comes of it. */
 export function useNewBill(stallId: string) {
@@ -21,13 +21,13 @@ export function useNewBill(stallId: string) {
     setBusy(true);
     setProblem(null);
     const { keypad, note, attempt: previous } = draft.peek();
-    const ask = { stallId, amountVnd: totalVnd(keypad), note: note.trim() };
+    const ask = { stallId, amountVnd: totalVnd(keypad), note: note.trim(), lines: linesOf(keypad) };
     const attempt = attemptFor(previous, ask, newIdempotencyKey);
     changeDraft({ attempt });
     try {
       const bill = await call(createPaymentRequest, {
         params: { stallId },
-        body: { amountVnd: ask.amountVnd, ...(ask.note === '' ? {} : { note: ask.note }) },
+        body: { amountVnd: ask.amountVnd, ...(ask.note === '' ? {} : { note: ask.note }), lines: ask.lines },
         idempotencyKey: attempt.key,
       });
       startDraft();

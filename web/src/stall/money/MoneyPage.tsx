@@ -13,6 +13,7 @@ import { useDesk } from '../desk.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { StaleNote } from '../frame/StaleNote.tsx';
 import { messages } from '../messages.ts';
+import { DaySales } from '../sales/DaySales.tsx';
 import { SayNewest } from '../voice/SayNewest.tsx';
 import styles from './MoneyPage.module.css';
 import { MoneyRow } from './MoneyRow.tsx';
@@ -36,6 +37,7 @@ export function MoneyPage() {
           <span class={styles.count}>{day && text.todayCount(day.receivedCount)}</span>
         </div>
       </section>
+      <DaySales day={day} />
       {data && <SayNewest transactions={data} />}
       {/* Its height depends on what is unclear; drawn before that is known, the list below would jump. */}
       {isReady && <ToDecide />}

@@ -1,0 +1,46 @@
+const vi = {
+  title: 'Chọn món',
+  keypad: 'Thu tiền',
+  empty: 'Sạp chưa có món nào. Thêm món ở mục Sạp.',
+  kept: 'Mất mạng: giá lúc xem lần trước.',
+  price: (amount: string, unit: string) => `${amount}/${unit}`,
+  soldOut: 'hết hôm nay',
+  close: 'Đóng',
+  more: (quantity: string) => `Thêm, đang ${quantity}`,
+  less: (quantity: string) => `Bớt, đang ${quantity}`,
+  bargain: 'Đổi giá',
+  forMoney: 'Bán theo tiền',
+  byWeight: 'Cân lại',
+  bargainTitle: (name: string) => `Giá ${name}`,
+  moneyTitle: (name: string) => `${name} theo tiền`,
+  bargainYes: (amount: string, unit: string) => `Bán ${amount}/${unit}`,
+  moneyYes: (amount: string) => `Lấy ${amount}`,
+  add: (amount: string) => `Thêm ${amount}`,
+  note: 'Ghi chú cho lần bán',
+  noteHint: 'Không bắt buộc.',
+};
+
+const en: typeof vi = {
+  title: 'Pick goods',
+  keypad: 'Take money',
+  empty: 'The stall has no items yet. Add them under Stall.',
+  kept: 'No network: prices as they were last seen.',
+  price: (amount, unit) => `${amount}/${unit}`,
+  soldOut: 'sold out today',
+  close: 'Close',
+  more: (quantity) => `More, now ${quantity}`,
+  less: (quantity) => `Less, now ${quantity}`,
+  bargain: 'Another price',
+  forMoney: 'For an amount',
+  byWeight: 'Weigh again',
+  bargainTitle: (name) => `Price of ${name}`,
+  moneyTitle: (name) => `${name} for an amount`,
+  bargainYes: (amount, unit) => `Sell at ${amount}/${unit}`,
+  moneyYes: (amount) => `Take ${amount}`,
+  add: (amount) => `Add ${amount}`,
+  note: 'Note of this sale',
+  noteHint: 'Not needed.',
+};
+
+/** The texts of picking and weighing goods. */
+export const messages = { vi, en };
