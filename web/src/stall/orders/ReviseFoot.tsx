@@ -13,25 +13,27 @@ interface Props {
   order: StallOrderView;
   draft: Draft;
   busy: boolean;
+  /** The shopper is looking at just this already. */
+  isSent: boolean;
   onSend: () => void;
 }
 
 /** Old sum, new sum, and the one act: ask the shopper, or take the order up when nothing changes for her. */
-export function ReviseFoot({ order, draft, busy, onSend }: Props) {
+export function ReviseFoot({ order, draft, busy, isSent, onSend }: Props) {
   const text = useText(messages);
   const [isEnding, setEnding] = useState(false);
   const total = draftTotal(draft);
   const unweighed = countUnweighed(draft);
   const outcome = outcomeOf(draft);
   const agreedWords = order.state === 'placed' ? text.takeAsOrdered : text.weighDone;
-  const words = { ends: text.nothingLeft, asks: text.sendToShopper, agreed: agreedWords }[outcome];
+  const words = isSent ? text.sent : { ends: text.nothingLeft, asks: text.sendToShopper, agreed: agreedWords }[outcome];
   return (
     <div class={styles.foot}>
       <p class={styles.sum}>
         <span>
           {total === order.totalVnd
             ? text.sum
-            : `${order.acceptedAt === null ? text.orderedSum : text.agreedSum} ${amountText(order.totalVnd)} →`}
+            : `${order.totalVnd === order.orderedTotalVnd ? text.orderedSum : text.agreedSum} ${amountText(order.totalVnd)} →`}
         </span>
         <Amount vnd={total} size="lg" />
       </p>
@@ -45,7 +47,7 @@ export function ReviseFoot({ order, draft, busy, onSend }: Props) {
         block
         tone={outcome === 'ends' ? 'danger' : 'main'}
         busy={busy}
-        disabled={unweighed > 0 && outcome !== 'ends'}
+        disabled={isSent || (unweighed > 0 && outcome !== 'ends')}
         onClick={outcome === 'ends' ? () => setEnding(true) : onSend}
       >
         {words}

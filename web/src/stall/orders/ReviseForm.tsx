@@ -22,7 +22,8 @@ export function ReviseForm({ order, onSent }: { order: StallOrderView; onSent: (
   const text = useText(messages);
   const { stallId } = useDesk();
   const { busy, problem, run } = useOrderAct<'revise'>();
-  const [draft, setDraft] = useState<Draft>(() => openDraft(order.lines));
+  const [opened] = useState<Draft>(() => openDraft(order.lines));
+  const [draft, setDraft] = useState(opened);
   const [note, setNote] = useState('');
   const [weighing, setWeighing] = useState<Weighing | null>(null);
   const [replaced, setReplaced] = useState<number | null>(null);
@@ -91,7 +92,13 @@ export function ReviseForm({ order, onSent }: { order: StallOrderView; onSent: (
           {problem.sentence}
         </p>
       )}
-      <ReviseFoot order={order} draft={draft} busy={busy !== null} onSend={send} />
+      <ReviseFoot
+        order={order}
+        draft={draft}
+        busy={busy !== null}
+        isSent={order.state === 'proposed' && draft === opened && note.trim() === ''}
+        onSend={send}
+      />
       <WeighSheet weighing={weighing} onClose={() => setWeighing(null)} />
       <ReplaceSheet
         line={order.lines.find(({ line }) => line === replaced) ?? null}
