@@ -7,6 +7,8 @@ import { useLoad } from '../lib/load.ts';
 import { restoreSession, type Session, session, signOut } from '../lib/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { AccountChangesPage } from './account-changes/AccountChangesPage.tsx';
+import { ChangesNotice } from './account-changes/ChangesNotice.tsx';
 import { pageOf } from './addresses.ts';
 import { Frame } from './frame/Frame.tsx';
 import { SignIn } from './frame/SignIn.tsx';
@@ -69,6 +71,7 @@ function Console({ signedIn }: { signedIn: Session }) {
   }
   return (
     <Frame person={signedIn.person} slug={slug} market={market} markets={markets ?? []}>
+      {market && slug !== '' && !path.endsWith('/doi-tai-khoan') && <ChangesNotice slug={market.slug} />}
       {market && <Pages key={market.slug} market={market} />}
       {markets && !market && slug !== '' && <Lost slug={first ?? ''} />}
     </Frame>
@@ -83,6 +86,7 @@ function Pages({ market }: { market: MarketView }) {
       <Route path={`${ROOT}/:slug/giao-dich/:id`} component={StoryPage} market={market} />
       <Route path={`${ROOT}/:slug/so-cai`} component={LedgerPage} market={market} />
       <Route path={`${ROOT}/:slug/sap`} component={StallsPage} market={market} />
+      <Route path={`${ROOT}/:slug/doi-tai-khoan`} component={AccountChangesPage} market={market} />
       <Route default component={Lost} slug={market.slug} />
     </Router>
   );

@@ -1,5 +1,5 @@
 /** The pages of the board of one market. */
-export type BoardPage = 'tong-quan' | 'doi-soat' | 'so-cai' | 'sap';
+export type BoardPage = 'tong-quan' | 'doi-soat' | 'so-cai' | 'sap' | 'doi-tai-khoan';
 
 /** Where a page of a market's board stands. */
 export function pageOf(slug: string, page: BoardPage): string {

@@ -8,3 +8,11 @@ export function marketsOf(person: PersonView, markets: readonly MarketView[]): M
   const roles = person.roles.filter(({ role }) => boardRoles.includes(role));
   return markets.filter(({ slug }) => roles.some(({ marketSlug }) => marketSlug === slug));
 }
+
+/** The roles that decide for a board; the server holds to the same list. */
+const actingRoles: readonly RoleName[] = ['board-officer', 'board-admin', 'union-admin'];
+
+/** Whether a person decides for the board of a market, beside reading. */
+export function actsFor(person: PersonView | null, slug: string): boolean {
+  return person?.roles.some(({ role, marketSlug }) => actingRoles.includes(role) && marketSlug === slug) ?? false;
+}

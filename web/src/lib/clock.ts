@@ -41,6 +41,13 @@ export function dateText(iso: string): string {
   return day.split('-').reverse().join('/');
 }
 
+/** When something was, as people say it: the time today, the time and day before. Takes an ISO 8601 instant. */
+export function timeText(iso: string): string {
+  const today = dateText(new Date(serverNow()).toISOString());
+  const day = dateText(iso);
+  return day === today ? timeOfDay(iso) : `${timeOfDay(iso)} ${day.slice(0, 5)}`;
+}
+
 /** A length of time as `0:14` or `12:05`, from milliseconds; never negative. */
 export function durationText(ms: number): string {
   const seconds = Math.max(0, Math.floor(ms / 1000));

@@ -49,6 +49,11 @@ export async function signIn(login: string, secret: string): Promise<void> {
   take(await call(createSession, { body: { login, secret } }));
 }
 
+/** Take up a session that was opened another way than by signing in here. */
+export function enter({ token: own, person }: Session): void {
+  take({ token: own, person });
+}
+
 /** Sign out here at once, and on the server when it can be reached. */
 export async function signOut(): Promise<void> {
   const leaving = call(deleteSession).catch(() => null);

@@ -1,6 +1,10 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { ErrorBoundary, useLocation } from 'preact-iso';
 import { useText } from '../lib/language.ts';
 import { restoreSession, session } from '../lib/session.ts';
+import { lazyPage } from '../ui/lazy-page.tsx';
+import { places } from './addresses.ts';
+import { dressPage } from './appearance.ts';
 import { messages } from './messages.ts';
 import styles from './StallApp.module.css';
 import { StallDesk } from './StallDesk.tsx';
@@ -9,6 +13,8 @@ import { PickStall } from './sign-in/PickStall.tsx';
 import { SignIn } from './sign-in/SignIn.tsx';
 import { stallsOf } from './stalls-of.ts';
 import { unlockOnFirstTap } from './voice/speaker.ts';
+
+const JoinPage = lazyPage(async () => (await import('./join/JoinPage.tsx')).JoinPage);
 
 let isRestored = false;
 
@@ -31,7 +37,20 @@ export default function StallApp() {
       isRestored = false;
     };
   }, []);
-  return <div class={styles.stall}>{session.value === null ? <SignIn /> : <Inside />}</div>;
+  useLayoutEffect(dressPage, []);
+  const { path } = useLocation();
+  return (
+    <div class={styles.stall}>{path === places.join ? <Join /> : session.value === null ? <SignIn /> : <Inside />}</div>
+  );
+}
+
+/** A helper with an invitation comes in here, whoever was signed in on the phone before. */
+function Join() {
+  return (
+    <ErrorBoundary>
+      <JoinPage />
+    </ErrorBoundary>
+  );
 }
 
 function Inside() {

@@ -1,6 +1,7 @@
 import { getMarket, listStallOrders, listStalls, listSuggestions } from '@choso/shared/contracts';
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { Route, Router, useLocation } from 'preact-iso';
+import { ErrorBoundary, Route, Router, useLocation } from 'preact-iso';
 import { call } from '../lib/api.ts';
 import { useLive } from '../lib/live.ts';
 import { useLoad } from '../lib/load.ts';
@@ -29,6 +30,8 @@ const NotebookPage = lazyPage(async () => (await import('./tabs/NotebookPage.tsx
 const TabPage = lazyPage(async () => (await import('./tabs/TabPage.tsx')).TabPage);
 const SalesPage = lazyPage(async () => (await import('./sales/SalesPage.tsx')).SalesPage);
 const MePage = lazyPage(async () => (await import('./me/MePage.tsx')).MePage);
+const MeRoom = lazyPage(async () => (await import('./me/MeRoom.tsx')).MeRoom);
+const AccountNotice = lazyPage(async () => (await import('./me/accounts/AccountNotice.tsx')).AccountNotice);
 const ConnectionsPage = lazyPage(async () => (await import('./connections/ConnectionsPage.tsx')).ConnectionsPage);
 const StartPage = lazyPage(async () => (await import('./start/StartPage.tsx')).StartPage);
 const StandsPage = lazyPage(async () => (await import('./start/StandsPage.tsx')).StandsPage);
@@ -54,7 +57,7 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
     [stallId],
   );
   useLive([`stall:${stallId}`], (event) => {
-    if (event === null && sign.data === null) sign.reload();
+    if (event?.kind === 'stall.changed' || (event === null && sign.data === null)) sign.reload();
     if (event === null || event.kind.startsWith('bank-transaction.')) money.reload();
     if (event === null || !event.kind.startsWith('bank-transaction.')) orders.reload();
     if (event === null || event.kind === 'decision.made') decisions.reload();
@@ -71,9 +74,22 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
 
   return (
     <DeskContext.Provider
-      value={{ stallId, marketSlug, isOneOfMany, sign: sign.data, money, unclear, decisions, orders }}
+      value={{
+        stallId,
+        marketSlug,
+        isOneOfMany,
+        sign: sign.data,
+        reloadSign: sign.reload,
+        money,
+        unclear,
+        decisions,
+        orders,
+      }}
     >
       <Arrival />
+      <Beside>
+        <AccountNotice />
+      </Beside>
       <Router>
         <Route path={places.keypad} component={KeypadPage} />
         <Route path={places.items} component={ItemsPage} />
@@ -88,6 +104,7 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
         <Route path={places.orders} component={OrdersPage} />
         <Route path={`${places.orders}/:id`} component={OrderWorkPage} />
         <Route path={places.me} component={MePage} />
+        <Route path={`${places.me}/:room`} component={MeRoom} />
         <Route path={places.connections} component={ConnectionsPage} />
         <Route path={places.voice} component={VoicePage} />
         <Route path={places.start} component={StartPage} />
@@ -96,6 +113,11 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
       </Router>
     </DeskContext.Provider>
   );
+}
+
+/** What stands over the pages and comes when its code does; the pages never wait for it. */
+function Beside({ children }: { children: ComponentChildren }) {
+  return <ErrorBoundary>{children}</ErrorBoundary>;
 }
 
 /** The shop opens on the keypad; an address that is no page leads there too. */

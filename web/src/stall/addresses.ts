@@ -15,6 +15,13 @@ export const places = {
   orders: '/sap/don',
   order: (id: string) => `/sap/don/${encodeURIComponent(id)}`,
   me: '/sap/sap',
+  goods: '/sap/sap/hang',
+  hours: '/sap/sap/gio-ban',
+  accounts: '/sap/sap/tai-khoan',
+  people: '/sap/sap/nguoi-ban',
+  display: '/sap/sap/hien-thi',
+  looks: '/sap/sap/ai-xem',
+  join: '/sap/vao',
   connections: '/sap/ket-noi',
   voice: '/sap/loa',
   start: '/sap/bat-dau',
@@ -22,3 +29,8 @@ export const places = {
   bills: '/sap/ma/',
   bill: (id: string) => `/sap/ma/${encodeURIComponent(id)}`,
 } as const;
+
+/** Where a helper takes an invitation up; behind the # its code is sent to no server. */
+export function joinAddress(origin: string, code: string): string {
+  return `${origin}${places.join}#${code}`;
+}

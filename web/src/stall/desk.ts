@@ -23,6 +23,7 @@ export interface Desk {
   isOneOfMany: boolean;
   /** The stall's public sign; null until it is known. */
   sign: { market: MarketView; stall: StallView | null } | null;
+  reloadSign: () => void;
   /** Today's bank transactions, newest first. */
   money: Loaded<BankTransactionView[]>;
   /** Payments of the last week that nobody has explained, newest first. */

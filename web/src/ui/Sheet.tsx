@@ -23,6 +23,8 @@ export function Sheet({ title, open, onClose, closeLabel, children }: SheetProps
     if (open && !dialog.current?.open) dialog.current?.showModal();
     if (!open) dialog.current?.close();
   }, [open]);
+  // A sheet that is taken away while it is open gives the focus back as a closed one does.
+  useEffect(() => () => dialog.current?.close(), []);
   // A click whose target is the dialog itself fell beside its body; Escape does the same by keyboard.
   useEffect(() => {
     const closeBeside = (event: MouseEvent) => event.target === dialog.current && latestClose.current();

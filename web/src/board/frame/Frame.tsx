@@ -18,6 +18,7 @@ const icons: Record<BoardPage, IconName> = {
   'doi-soat': 'scales',
   'so-cai': 'book',
   sap: 'stall',
+  'doi-tai-khoan': 'bank',
 };
 
 interface Props {

@@ -1,4 +1,5 @@
 import type { ProductView } from '@choso/shared/contracts';
+import { timeText } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { messages } from '../messages.ts';
@@ -16,11 +17,24 @@ export function ProductTile({ product, quantity, onChange }: Props) {
   const text = useText(messages);
   return (
     <li class={`${styles.tile} ${quantity > 0 ? styles.chosen : ''} ${product.available ? '' : styles.gone}`}>
-      <span class={styles.nail} aria-hidden="true" />
+      {product.photo ? (
+        <img
+          class={styles.photo}
+          src={product.photo.small}
+          width={320}
+          height={240}
+          alt=""
+          loading="lazy"
+          decoding="async"
+        />
+      ) : (
+        <span class={styles.nail} aria-hidden="true" />
+      )}
       <h3 class={styles.name}>{product.name}</h3>
       <p class={styles.price}>
         <Amount vnd={product.priceVnd} />
         <span class={styles.unit}>/{product.unitName}</span>
+        {product.pricedAt !== null && <span class={styles.time}>{text.pricedAt(timeText(product.pricedAt))}</span>}
       </p>
       <p class={styles.stall}>
         {product.stallCode} · {product.stallName}
@@ -29,7 +43,7 @@ export function ProductTile({ product, quantity, onChange }: Props) {
         {product.available ? (
           <TapStepper product={product} quantity={quantity} onChange={onChange} />
         ) : (
-          <span class={styles.soldOut}>{text.soldOut}</span>
+          <span class={styles.soldOut}>{product.soldOutToday ? text.soldOutToday : text.soldOut}</span>
         )}
       </div>
     </li>

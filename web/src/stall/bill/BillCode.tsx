@@ -38,7 +38,7 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
   const [waitedAt, setWaitedAt] = useState(Date.parse(bill.createdAt));
   const isLongWait = now - waitedAt > LONG_WAIT_MS;
   return (
-    <div class={styles.page}>
+    <div class={styles.page} data-theme="sun">
       <Awning />
       <main class={`${styles.code} ${isTurned ? styles.turned : ''}`}>
         <h1 ref={heading} class={styles.stall} tabIndex={-1}>

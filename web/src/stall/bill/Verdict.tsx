@@ -34,7 +34,7 @@ export function Verdict({
   const text = useText(messages);
   const saleText = useText(saleMessages);
   return (
-    <main class={`${styles.page} ${styles[face]}`}>
+    <main class={`${styles.page} ${styles[face]}`} data-theme="sun">
       <div class={styles.verdict} role="alert" key={`${face} ${bill.receivedVnd}`}>
         <Icon name={icons[face]} size={128} stroke={2} />
         <h1 class={styles.word}>{text[face]}</h1>

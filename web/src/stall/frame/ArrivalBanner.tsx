@@ -10,7 +10,7 @@ import styles from './ArrivalBanner.module.css';
 export function ArrivalBanner({ arrival }: { arrival: BankTransactionView }) {
   const words = useText(verdictWords);
   return (
-    <div class={styles.place}>
+    <div class={styles.place} data-theme="sun">
       <a class={`${styles.banner} ${styles[verdictTone(arrival.verdict)]}`} href={places.money}>
         <span>
           {verdictSigns[arrival.verdict]} {verdictText(words, arrival)}

@@ -39,7 +39,7 @@ export function ArrivalScreen({
     if (announcement) announceOnTap(announcement);
   };
   return (
-    <section class={`${styles.screen} ${styles[tone]}`} aria-label={text.arrivalTitle}>
+    <section class={`${styles.screen} ${styles[tone]}`} data-theme="sun" aria-label={text.arrivalTitle}>
       <div class={styles.verdict}>
         <Icon name={icons[tone]} size={128} stroke={2} />
         <p class={styles.word}>{verdictText(words, arrival)}</p>

@@ -11,7 +11,11 @@ import { MoneyLamp } from './MoneyLamp.tsx';
 export function Header() {
   const { sign } = useDesk();
   return (
-    <header class={`${styles.header} ${connection.value === 'lost' ? styles.lost : ''}`}>
+    <header
+      class={`${styles.header} ${connection.value === 'lost' ? styles.lost : ''}`}
+      // Yellow means the same by night, and its words are dark.
+      data-theme={connection.value === 'lost' ? 'sun' : undefined}
+    >
       <div class={styles.bar}>
         <div class={styles.words}>
           <p class={styles.name}>

@@ -1,16 +1,14 @@
 import { useText } from '../../lib/language.ts';
 import { session, signOut } from '../../lib/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { messages } from '../messages.ts';
 import { chosenStallId } from '../sign-in/chosen-stall.ts';
-import { Accesses } from './Accesses.tsx';
-import { Accounts } from './Accounts.tsx';
 import { ConnectionsLink } from './ConnectionsLink.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './MePage.module.css';
+import { Rooms } from './Rooms.tsx';
 import { StandsLink } from './StandsLink.tsx';
 import { VoiceLink } from './VoiceLink.tsx';
 
@@ -35,20 +33,14 @@ export function MePage() {
               name={text.hours}
               value={stall?.hours.split(',').map((open) => <span key={open}>{open.replace('-', '–')} </span>)}
             />
+            {stall?.pauseNote && <p class={styles.resting}>{stall.pauseNote}</p>}
             <Fact name={text.signedInAs} value={session.value?.person.name} />
           </dl>
         </section>
+        <Rooms />
         <VoiceLink />
         <StandsLink />
-        <Accounts />
         <ConnectionsLink />
-        <Accesses />
-        <section class={styles.card}>
-          <div class={styles.language}>
-            <h2 class={styles.heading}>{text.language}</h2>
-            <LanguageSwitch />
-          </div>
-        </section>
         {isOneOfMany && (
           <Button tone="plain" size="lg" block onClick={pickAgain}>
             {text.changeStall}
