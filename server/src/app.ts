@@ -11,6 +11,7 @@ import {
   type Providers,
   type SecretBox,
 } from './banking/index.ts';
+import { mountBooks } from './books/index.ts';
 import { billListeners, buildInbox } from './build-inbox.ts';
 import { mountCatalogue } from './catalogue/index.ts';
 import { type Database, isMigrated } from './db/index.ts';
@@ -105,6 +106,7 @@ export function createApp(deps: AppDeps): Express {
   mountSpeakers(desk, { db, clock });
   mountSales(desk, { db, clock, wake });
   mountOrders(desk, { db, clock, wake, billing: orderBilling });
+  mountBooks(desk, { app, db, clock, authenticate });
   mountReports(desk, { app, db, clock, authenticate });
   if (demoSecret && !deps.isProduction) mountDemoBank(desk, { db, clock, demoSecret, publicUrl: deps.publicUrl });
   mountProblemPages(app);

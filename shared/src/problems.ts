@@ -51,6 +51,46 @@ export const problems = {
     title: 'An Idempotency-Key header is required',
     vi: 'Thiếu mã chống gửi trùng.',
   },
+  'books/no-rules': {
+    status: 422,
+    title: 'There are no rules for this year',
+    vi: 'Chưa có quy định thuế cho năm này trong phần mềm.',
+  },
+  'day/closed': {
+    status: 409,
+    title: 'The day is closed already',
+    vi: 'Ngày này đã chốt rồi.',
+  },
+  'day/not-closed': {
+    status: 409,
+    title: 'The day is not closed',
+    vi: 'Ngày này chưa chốt.',
+  },
+  'day/not-yet': {
+    status: 422,
+    title: 'The day has not come yet',
+    vi: 'Chưa tới ngày này.',
+  },
+  'day/note-missing': {
+    status: 422,
+    title: 'A difference needs a sentence',
+    vi: 'Số đếm lệch với sổ: ghi một câu vì sao rồi chốt.',
+  },
+  'day/too-late': {
+    status: 409,
+    title: 'The day can no longer be opened again',
+    vi: 'Chỉ mở lại được tới hết ngày hôm sau.',
+  },
+  'day/nothing-asked': {
+    status: 409,
+    title: 'Nobody asks to open this day again',
+    vi: 'Chưa có ai xin mở lại ngày này.',
+  },
+  'day/second-person': {
+    status: 403,
+    title: 'A second person must agree',
+    vi: 'Người xin mở lại không tự duyệt được. Nhờ người khác của sạp hoặc ban quản lý chợ.',
+  },
   'speaker/wrong-code': {
     status: 422,
     title: 'The code is wrong, used, or older than ten minutes',

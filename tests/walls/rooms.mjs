@@ -15,7 +15,7 @@ const steps = [
   // reach an order. Only where a market is paid at once do `order-bills` put the two together.
   ['payments', 'orders'],
   ['order-bills', 'sales', 'speakers'],
-  ['demo-bank', 'reports'],
+  ['demo-bank', 'reports', 'books'],
   ['realtime', 'jobs'],
 ];
 const stepOf = new Map(steps.flatMap((rooms, step) => rooms.map((room) => [room, step])));

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Database, DB } from '../db/index.ts';
+import type { Database, DB, Tx } from '../db/index.ts';
 
 /** A bank transaction as it is kept. */
 export type BankTransactionRow = Selectable<DB['BankTransaction']>;
@@ -17,7 +17,7 @@ export interface TransactionFilter {
 }
 
 /** List bank transactions, newest first; one more than the limit is fetched, to know whether there is another page. */
-export function listTransactions(db: Database, filter: TransactionFilter): Promise<BankTransactionRow[]> {
+export function listTransactions(db: Database | Tx, filter: TransactionFilter): Promise<BankTransactionRow[]> {
   let query = db
     .selectFrom('BankTransaction')
     .selectAll()

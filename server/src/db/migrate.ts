@@ -8,6 +8,7 @@ import * as sales from '../../../prisma/migrations/0006-sales.ts';
 import * as orderLife from '../../../prisma/migrations/0007-order-life.ts';
 import * as stallItself from '../../../prisma/migrations/0008-the-stall-itself.ts';
 import * as printedCodes from '../../../prisma/migrations/0009-printed-codes.ts';
+import * as books from '../../../prisma/migrations/0010-books.ts';
 import * as sharedSpeakers from '../../../prisma/migrations/0011-shared-speakers.ts';
 import type { Database } from './open-database.ts';
 
@@ -22,6 +23,7 @@ const migrations = {
   '0007-order-life': orderLife,
   '0008-the-stall-itself': stallItself,
   '0009-printed-codes': printedCodes,
+  '0010-books': books,
   '0011-shared-speakers': sharedSpeakers,
 };
 

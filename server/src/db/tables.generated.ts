@@ -400,6 +400,36 @@ export type DailyHead = {
     signature: string;
     createdAt: number;
 };
+export type DayAct = {
+    /**
+     * ascii
+     */
+    id: string;
+    /**
+     * ascii
+     */
+    marketId: string;
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    businessDate: string;
+    place: number;
+    /**
+     * ascii
+     */
+    kind: string;
+    /**
+     * ascii
+     */
+    actor: string;
+    note: string | null;
+    figures: string | null;
+    at: number;
+};
 export type Decision = {
     /**
      * ascii
@@ -1330,6 +1360,7 @@ export type DB = {
     BooksCheck: BooksCheck;
     Category: Category;
     DailyHead: DailyHead;
+    DayAct: DayAct;
     Decision: Decision;
     EarlyMoney: EarlyMoney;
     Event: Event;

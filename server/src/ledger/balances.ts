@@ -56,3 +56,21 @@ export async function readBalances(db: Database | Tx, scope: BalanceScope): Prom
     creditVnd: vnd(Number(row.creditVnd)),
   }));
 }
+
+/** What an account of a stall took in (credit positive) in each month of a year, by `YYYY-MM`; the same sum of postings. */
+export async function readAccountByMonth(
+  db: Database | Tx,
+  { stallId, ledgerAccount, year }: { stallId: string; ledgerAccount: LedgerAccount; year: number },
+): Promise<Map<string, Vnd>> {
+  const month = sql<string>`substr(businessDate, 1, 7)`;
+  const rows = await db
+    .selectFrom('Posting')
+    .select([month.as('month'), sql<number>`cast(-sum(amountVnd) as signed)`.as('creditVnd')])
+    .where('stallId', '=', stallId)
+    .where('ledgerAccount', '=', ledgerAccount)
+    .where('businessDate', '>=', `${year}-01-01`)
+    .where('businessDate', '<=', `${year}-12-31`)
+    .groupBy(month)
+    .execute();
+  return new Map(rows.map((row) => [row.month, vnd(Number(row.creditVnd))]));
+}

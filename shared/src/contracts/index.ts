@@ -3,6 +3,7 @@ export * from './bank-account-changes.ts';
 export * from './bank-connections.ts';
 export * from './bank-transactions.ts';
 export * from './board.ts';
+export * from './books.ts';
 export { type Contract, contract } from './contract.ts';
 export * from './decisions.ts';
 export * from './demo-bank.ts';
