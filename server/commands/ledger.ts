@@ -41,10 +41,9 @@ if (command === 'verify' && file) {
   const [market] = markets;
   if (!market) fail(`there is no market "${values.market}"; known: ${all.map(({ slug }) => slug).join(', ')}`);
   if (command === 'verify') {
-    const { proveBills, proveDecisions, proveTransactions } = await import('../src/payments/index.ts');
-    const { proveSales } = await import('../src/sales/index.ts');
+    const { proofs } = await import('../src/reports/index.ts');
     for (const { id, slug } of markets) {
-      const verification = await verifyMarket(db, id, [proveTransactions, proveBills, proveDecisions, proveSales]);
+      const verification = await verifyMarket(db, id, proofs);
       process.exitCode = report(slug, verification) || process.exitCode;
     }
   } else if (!values.market) {

@@ -22,7 +22,7 @@ import { orderBilling } from './order-bills/index.ts';
 import { isBillOfOrder, mountOrders } from './orders/index.ts';
 import { mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAttemptLimit, createAuthenticate, createProveSecret, mountPeople } from './people/index.ts';
-import { mountReports } from './reports/index.ts';
+import { measureChecks, mountReports } from './reports/index.ts';
 import { billLines, mountSales } from './sales/index.ts';
 import { mountSpeakers } from './speakers/index.ts';
 import { mountStalls } from './stalls/index.ts';
@@ -134,6 +134,7 @@ function createDeliveryCounter(registry: Registry) {
 
 function mountHealth(app: Express, registry: Registry, { db, relay }: AppDeps): void {
   collectDefaultMetrics({ register: registry });
+  measureChecks(registry, db);
   app.get('/healthz', (_request, response) => void response.json({ alive: true }));
   app.get('/readyz', async (_request, response) => {
     const isReady = relay.isReady() && (await isMigrated(db).catch(() => false));

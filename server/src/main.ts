@@ -26,6 +26,7 @@ import { expireParts } from './orders/index.ts';
 import { createRelay } from './outbox/index.ts';
 import { expireBills } from './payments/index.ts';
 import { attachRealtime, type Realtime } from './realtime/index.ts';
+import { createNightlyCheck } from './reports/index.ts';
 import { applyDueChanges, reopenRested } from './stalls/index.ts';
 
 const env = readEnv(process.env);
@@ -36,6 +37,7 @@ const log = pino({ level: 'warn' });
 const db = openDatabase(env.DATABASE_URL);
 const secretBox = createSecretBox(keepSecretKey(env.SECRET_KEY_FILE));
 const signDays = createDaySigner({ db, key: keepSigningKey(env.LEDGER_KEY_FILE), clock });
+const checkBooks = createNightlyCheck({ db, clock });
 await migrate(db);
 const wantsDemo = (env.SEED ?? (env.isProduction ? 'none' : 'demo')) === 'demo';
 const demoSecret = wantsDemo ? keepDemoSecret(env.DEMO_SECRET, resolve(root, 'data/demo-secret')) : null;
@@ -79,6 +81,7 @@ const stopJobs = startJobs(
     { everyMs: 5000, run: async () => void ((await applyDueChanges(db, clock())) > 0 && relay.wake()) },
     { everyMs: 30_000, run: async () => void ((await reopenRested(db, clock())) > 0 && relay.wake()) },
     { everyMs: 10_000, run: signDays },
+    { everyMs: 60_000, run: checkBooks },
     { everyMs: 3_600_000, run: () => forgetPreviousSecrets(db, clock()) },
     // One provider that does not answer must not keep the others waiting for the next look.
     { everyMs: PULL_TICK_MS, run: async () => void pull.tick() },

@@ -1,2 +1,6 @@
 /** What the board reads: figures of the day, the journal, the proof. */
+export { measureChecks } from './books-check/measure-checks.ts';
+export { createNightlyCheck } from './books-check/nightly.ts';
+export { type BooksRule, booksRules } from './books-check/rules.ts';
+export { proofs } from './proofs.ts';
 export { mountReports } from './routes.ts';

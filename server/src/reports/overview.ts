@@ -6,6 +6,7 @@ import { feedState, listFeeds, usualGap } from '../banking/index.ts';
 import type { Database } from '../db/index.ts';
 import { readBalances } from '../ledger/index.ts';
 import { ATTENTION_VERDICTS } from '../payments/index.ts';
+import { findNewestCheck, presentCheck } from './books-check/store.ts';
 
 // A figure over fewer stalls than this would tell what one of them earns.
 const FEWEST_STALLS = 5;
@@ -18,7 +19,7 @@ export async function readOverview(
 ): Promise<OverviewView> {
   const businessDate = toBusinessDate(now);
   const { from, until } = businessDayRange(businessDate);
-  const [balances, transactions, bills, stalls, feeds, chain] = await Promise.all([
+  const [balances, transactions, bills, stalls, feeds, chain, check] = await Promise.all([
     readBalances(db, { marketId: market.id, businessDate }),
     db
       .selectFrom('BankTransaction')
@@ -36,6 +37,7 @@ export async function readOverview(
     db.selectFrom('Stall').select('id').where('marketId', '=', market.id).execute(),
     listFeeds(db, market.id),
     readHead(db, market.id),
+    findNewestCheck(db, market.id),
   ]);
   const banked = balances.filter((one) => one.ledgerAccount === 'stall-bank');
   const incoming = transactions.filter((one) => one.direction === 'in' && !one.isTest);
@@ -68,5 +70,6 @@ export async function readOverview(
       ...feedState({ ...feed, usualGapMs: usualGap(feed) }, now),
     })),
     chain,
+    booksCheck: check && presentCheck(check),
   };
 }

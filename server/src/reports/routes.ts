@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import {
   getOverview,
   getStallDay,
+  listBooksChecks,
   listDailyHeads,
   listJournalEntries,
   listQuarantine,
@@ -16,11 +17,11 @@ import type { Database } from '../db/index.ts';
 import { AppError, type Desk, pageFrom, pageLimit } from '../http/index.ts';
 import { exportLedger, isExportFormat, readEntries, verifyMarket } from '../ledger/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
-import { proveBills, proveDecisions, proveTransactions } from '../payments/index.ts';
 import { type Actor, canReadTrail, canSeeSums, canSellAt } from '../people/index.ts';
-import { proveSales } from '../sales/index.ts';
 import { findStall } from '../stalls/index.ts';
+import { listChecks, presentCheck } from './books-check/store.ts';
 import { readOverview } from './overview.ts';
+import { proofs } from './proofs.ts';
 import { readStallDay } from './stall-day.ts';
 
 interface Deps {
@@ -66,6 +67,17 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
     );
   });
 
+  desk.serveSignedIn(listBooksChecks, async ({ params, query, actor }) => {
+    const market = await getReadableMarket(params.slug, actor);
+    const limit = pageLimit(query);
+    return pageFrom(
+      await listChecks(db, market.id, { before: query.cursor, limit: limit + 1 }),
+      limit,
+      (check) => check.businessDate,
+      presentCheck,
+    );
+  });
+
   desk.serveSignedIn(listQuarantine, async ({ params, query, actor }) => {
     const market = await getReadableMarket(params.slug, actor);
     const limit = pageLimit(query);
@@ -80,7 +92,7 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
   desk.serveSignedIn(verifyLedger, async ({ params, actor }) => {
     const market = await getReadableMarket(params.slug, actor);
     return {
-      ...(await verifyMarket(db, market.id, [proveTransactions, proveBills, proveDecisions, proveSales])),
+      ...(await verifyMarket(db, market.id, proofs)),
       checkedAt: toIsoInstant(clock()),
     };
   });

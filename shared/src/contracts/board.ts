@@ -3,6 +3,31 @@ import { feedLampView } from './bank-connections.ts';
 import { contract } from './contract.ts';
 import { instantSchema, pageOf, pageQuery, reasonSchema, vndSchema } from './values.ts';
 
+/** A nightly look at a market's books. `broken` names the rule and the row that breaks it; null when every rule holds. */
+export const booksCheckView = z.object({
+  businessDate: z.string(),
+  checkedAt: instantSchema,
+  tookMs: z.int(),
+  links: z.int(),
+  transactions: z.int(),
+  entries: z.int(),
+  bills: z.int(),
+  broken: z.object({ rule: z.string(), subject: z.string(), problem: z.string() }).nullable(),
+});
+/** A nightly look at a market's books. */
+export type BooksCheckView = z.infer<typeof booksCheckView>;
+
+/** The nightly looks at a market's books, newest first. */
+export const listBooksChecks = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/books-checks',
+  summary: "The nightly looks at a market's books, newest first",
+  signIn: 'required',
+  query: pageQuery,
+  response: pageOf(booksCheckView),
+  problems: ['session/forbidden', 'resource/not-found'],
+});
+
 /** What the board sees first: today's figures of its market. Sums over fewer than five stalls are null. */
 export const overviewView = z.object({
   marketSlug: z.string(),
@@ -28,6 +53,8 @@ export const overviewView = z.object({
     }),
   ),
   chain: z.object({ seq: z.int(), hash: z.string() }),
+  /** The newest nightly look at the books; null where nobody looked yet. */
+  booksCheck: booksCheckView.nullable(),
 });
 /** What the board sees first. */
 export type OverviewView = z.infer<typeof overviewView>;

@@ -64,7 +64,7 @@ export function OverviewPage({ market }: { market: MarketView }) {
         problem={attention.problem}
         onRetry={attention.reload}
       />
-      <ChainPanel slug={market.slug} chain={view.chain} />
+      <ChainPanel slug={market.slug} chain={view.chain} check={view.booksCheck} />
     </>
   );
 }

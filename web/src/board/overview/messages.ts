@@ -37,6 +37,20 @@ const vi = {
   chain: 'Chuỗi nhật ký',
   chainHead: (seq: string) => `mắt xích #${seq}`,
   chainCheck: 'Kiểm tra sổ',
+  booksWhole: (links: string, when: string) => `Máy tự kiểm cả sổ lúc ${when}: ${links} mắt xích, mọi điều đều khớp`,
+  booksBroken: (rule: string, row: string, when: string) =>
+    `Máy tự kiểm lúc ${when} thấy sai: ${rule} (dòng ${row}). Giữ nguyên máy chủ và báo người vận hành.`,
+  rules: {
+    chain: 'chuỗi nhật ký không còn như lúc ghi',
+    'postings-zero': 'có bút toán không cộng lại bằng 0',
+    'posting-without-entry': 'có dòng bút toán không thuộc bút toán nào',
+    'whole-money': 'có khoản tiền không được chia đủ từng đồng',
+    'payee-account': 'có khoản ghi vào tài khoản mà sạp không giữ lúc đó',
+    'allocated-elsewhere': 'có khoản chia cho mã mà nó không thuộc về',
+    'settled-means-paid': 'có mã ghi Đủ mà chưa đủ tiền, cũng không ai quyết',
+    'bank-in-journal': 'có khoản ngân hàng báo khác với sổ cái',
+    'allocations-in-journal': 'có khoản chia tiền khác với sổ cái',
+  } as Record<string, string>,
 };
 
 const en: typeof vi = {
@@ -78,6 +92,20 @@ const en: typeof vi = {
   chain: 'Audit chain',
   chainHead: (seq) => `link #${seq}`,
   chainCheck: 'Check the ledger',
+  booksWhole: (links, when) => `Books checked by the server at ${when}: ${links} links, every rule holds`,
+  booksBroken: (rule, row, when) =>
+    `The server’s check at ${when} found a fault: ${rule} (row ${row}). Leave the server as it is and tell its operator.`,
+  rules: {
+    chain: 'the audit chain is not what was written',
+    'postings-zero': 'an entry does not sum to zero',
+    'posting-without-entry': 'a posting belongs to no entry',
+    'whole-money': 'a payment is not divided to the đồng',
+    'payee-account': 'money stands on an account its stall did not hold then',
+    'allocated-elsewhere': 'money stands on a code it is not for',
+    'settled-means-paid': 'a code says Paid without the money or a decision',
+    'bank-in-journal': 'what the bank told differs from the journal',
+    'allocations-in-journal': 'how money was divided differs from the journal',
+  },
 };
 
 /** The texts of the overview. */
