@@ -1,10 +1,13 @@
 import { mangleMemo } from '@choso/shared/bank-memo';
 import { isReference } from '@choso/shared/reference-code';
-import type { Fact } from './fact.ts';
+import type { Fact, Notice } from './fact.ts';
 import type { Act, Names, Onto, Pays, Told } from './step.ts';
+import { tellOnce } from './tell.ts';
 import { tellerOf } from './teller.ts';
-import { COLLECTING_NUMBER, holdings, MOVED_NUMBER, STRANGE_NUMBER } from './town.ts';
+import { COLLECTING_NUMBER, connections, holdings, MOVED_NUMBER, STRANGE_NUMBER } from './town.ts';
 import { type KnownBill, pick, type World } from './world.ts';
+
+const LIAR = connections.find(({ id }) => id === 'sepay-liar')?.stallId;
 
 type ActOf<Kind extends Act['do']> = Extract<Act, { do: Kind }>;
 
@@ -22,7 +25,7 @@ export function pay(world: World, act: ActOf<'pay'>): void {
   });
   book(
     world,
-    { direction: 'in', amountVnd: amountOf(world, bill, act.pays), memo, named, bookedAt, isTest: false },
+    { direction: 'in', amountVnd: amountOf(world, bill, act.pays), memo, named, bookedAt, isTest: false, isLie: false },
     number,
     act.told,
   );
@@ -40,7 +43,7 @@ export function giveBack(world: World, act: ActOf<'give-back'>): void {
   const memo = `tra lai tien ${named.join(' ')}`;
   const bookedAt = wholeSecond(world.clock() - act.told.secondsLater * 1000);
   const number = given.virtualNumber ?? given.accountNumber;
-  book(world, { direction: 'out', amountVnd, memo, named, bookedAt, isTest: false }, number, act.told);
+  book(world, { direction: 'out', amountVnd, memo, named, bookedAt, isTest: false, isLie: false }, number, act.told);
 }
 
 /** A provider rehearses; nothing happens to anybody's money. */
@@ -50,10 +53,53 @@ export function rehearse(world: World): void {
   const { amountVnd, reference: memo, accountNumber } = bill;
   const told: Told = { by: ['sepay-all'], secondsLater: 0, isNumbered: false };
   const bookedAt = wholeSecond(world.clock());
-  book(world, { direction: 'in', amountVnd, memo, named: [memo], bookedAt, isTest: true }, accountNumber, told);
+  book(
+    world,
+    { direction: 'in', amountVnd, memo, named: [memo], bookedAt, isTest: true, isLie: false },
+    accountNumber,
+    told,
+  );
 }
 
-type Booked = Pick<Fact, 'direction' | 'amountVnd' | 'memo' | 'named' | 'bookedAt' | 'isTest'>;
+/** A stall's own feed says that a stall which it does not watch was paid, under an id that SePay gave or will give. */
+export async function lie(world: World, act: ActOf<'lie'>): Promise<void> {
+  const bill = pick(
+    world.bills.filter(({ stallId }) => stallId !== LIAR),
+    act.bill,
+  );
+  if (!bill) return;
+  const isLying = ({ connectionId }: Notice) => connectionId === 'sepay-liar';
+  const id = 100 + Math.max(0, (world.idsGiven.get('sepay') ?? 0) - (act.isTaken ? 1 : 0));
+  if (world.notices.some((notice) => isLying(notice) && notice.id === id)) return;
+  const { reference: memo, accountNumber } = bill;
+  const fact: Fact = {
+    number: -id,
+    direction: 'in',
+    amountVnd: bill.amountVnd,
+    accountNumber,
+    virtualNumber: null,
+    memo,
+    named: [memo],
+    bookedAt: wholeSecond(world.clock()),
+    bankReference: null,
+    isTest: false,
+    isLie: true,
+  };
+  const notice: Notice = {
+    channel: 'provider',
+    fact,
+    connectionId: 'sepay-liar',
+    id,
+    isDone: false,
+    isAnswered: false,
+    isDropped: false,
+    isSent: false,
+  };
+  world.notices.push(notice);
+  await tellOnce(world, notice);
+}
+
+type Booked = Pick<Fact, 'direction' | 'amountVnd' | 'memo' | 'named' | 'bookedAt' | 'isTest' | 'isLie'>;
 
 function book(world: World, booked: Booked, payeeNumber: string, { by, isNumbered }: Told): void {
   const isVirtual = payeeNumber.startsWith('VA');
@@ -84,6 +130,7 @@ function book(world: World, booked: Booked, payeeNumber: string, { by, isNumbere
       id,
       isDone: false,
       isAnswered: false,
+      isDropped: false,
       isSent: false,
     });
   }

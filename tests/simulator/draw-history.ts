@@ -151,6 +151,8 @@ const acts: Weighted<Make> = [
   ],
   [34, (draw) => ({ do: 'tell', notice: draw.below(FEW), isHeard: draw.chance(0.9) })],
   [6, (draw) => ({ do: 'tell-again', notice: draw.below(FEW) })],
+  [2, (draw) => ({ do: 'drop', notice: draw.below(FEW) })],
+  [2, (draw) => ({ do: 'lie', bill: draw.below(FEW), isTaken: draw.chance(0.5) })],
   [3, (draw) => ({ do: 'garble', notice: draw.below(FEW), how: drawFrom(draw, garblings), place: draw.below(10_000) })],
   [2, (draw) => ({ do: 'contradict', notice: draw.below(FEW), how: draw.oneOf(['amount', 'direction'] as const) })],
   [

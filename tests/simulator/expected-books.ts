@@ -50,7 +50,7 @@ export function expectBooks(facts: readonly Fact[], bills: readonly AskedBill[],
   const ofBill = new Map<string, Movement[]>(bills.map(({ id }) => [id, []]));
   for (const fact of facts) {
     const holder = holderOf(fact);
-    if (!holder || fact.isTest) continue;
+    if (!holder || fact.isTest || fact.isLie) continue;
     const sign = fact.direction === 'in' ? 1 : -1;
     add(holder, 'stall-bank', sign * fact.amountVnd);
     const place = placeOf(fact, holder, bills);

@@ -15,6 +15,8 @@ export interface Fact {
   bankReference: string | null;
   /** A provider's rehearsal; no money moved. */
   isTest: boolean;
+  /** A stall's own feed tells it of another's account; it never happened. */
+  isLie: boolean;
 }
 
 /** What one provider makes of a fact: through which connection it tells it, and under which id. */
@@ -32,6 +34,8 @@ export interface Notice extends Telling {
   isDone: boolean;
   /** We said 2xx, whether the provider heard it or not. */
   isAnswered: boolean;
+  /** Its provider gave up telling it, and shows it only in its list. */
+  isDropped: boolean;
   /** Something of it may have reached our database. */
   isSent: boolean;
 }

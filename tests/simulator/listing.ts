@@ -2,6 +2,7 @@ import { vnd } from '@choso/shared/money';
 import { toIsoInstant } from '@choso/shared/time';
 import type { PullSource } from '../../server/src/banking/index.ts';
 import type { Notice } from './fact.ts';
+import { connections } from './town.ts';
 
 type Pulled = Awaited<ReturnType<PullSource['listSince']>>;
 
@@ -12,6 +13,13 @@ interface Listed {
   clock: () => number;
   notices: readonly Notice[];
   listed: Notice[];
+}
+
+/** Whether what a connection tells stands in a list, too. */
+export function isListed(connectionId: string): boolean {
+  return connections.some(({ id, provider, authentication }) => {
+    return id === connectionId && provider === 'sepay' && authentication === 'hmac';
+  });
 }
 
 /** SePay's list of what it knows, whether it told it or not. */

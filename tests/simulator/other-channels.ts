@@ -1,4 +1,5 @@
 import { vnd } from '@choso/shared/money';
+import { Broken } from './broken.ts';
 import type { Statement } from './core.ts';
 import type { Notice } from './fact.ts';
 import type { Act } from './step.ts';
@@ -9,6 +10,19 @@ import { nextNode, pick, type World } from './world.ts';
 export async function pull(world: World): Promise<void> {
   await nextNode(world).core.pull();
   for (const notice of world.listed.splice(0)) if (!world.isBreaking) notice.isAnswered = true;
+}
+
+const PAUSE_MS = 20 * 60_000;
+const ROUNDS = 6;
+
+/** We go on asking as time goes by, until we have heard what was told nowhere else. */
+export async function pullTheDropped(world: World): Promise<void> {
+  const isMissing = () => world.notices.some(({ isDropped, isAnswered }) => isDropped && !isAnswered);
+  for (let round = 0; isMissing() && round < ROUNDS; round += 1) {
+    world.clock.advance(PAUSE_MS);
+    await pull(world);
+  }
+  if (isMissing()) throw new Broken('what was not told is asked for', 'a list has it and the books have not');
 }
 
 const NUMBERS = ['1001', '1002', MOVED_NUMBER];
@@ -39,6 +53,7 @@ function rowOf(world: World, fact: Notice['fact']): Notice {
     id: fact.number,
     isDone: true,
     isAnswered: false,
+    isDropped: false,
     isSent: false,
   };
   world.notices.push(row);

@@ -1,9 +1,9 @@
-import { giveBack, pay, rehearse } from './bank.ts';
+import { giveBack, lie, pay, rehearse } from './bank.ts';
 import { decide } from './decide.ts';
 import { importRows, pull } from './other-channels.ts';
 import { ask, cancel, cancelPart, order, promise, replace } from './people.ts';
 import type { Act } from './step.ts';
-import { contradict, garble, talkNonsense, tell, tellAgain } from './tell.ts';
+import { contradict, drop, garble, talkNonsense, tell, tellAgain } from './tell.ts';
 import { nextNode, type World } from './world.ts';
 
 /** Let somebody do one act. */
@@ -39,6 +39,10 @@ export async function perform(world: World, act: Act): Promise<void> {
       return tell(world, act);
     case 'tell-again':
       return tellAgain(world, act);
+    case 'drop':
+      return drop(world, act);
+    case 'lie':
+      return lie(world, act);
     case 'garble':
       return garble(world, act);
     case 'contradict':

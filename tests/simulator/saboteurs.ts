@@ -223,6 +223,30 @@ export const saboteurs: readonly Saboteur[] = [
     noticed: /received the sum|no more and no less|ran out without money|holds nothing/,
   },
   {
+    what: 'believes a stall’s own feed about another stall’s account',
+    sabotage: {
+      inbox: (inbox) => ({
+        receive: (connection, ...arrival) => inbox.receive({ ...connection, stallId: null }, ...arrival),
+      }),
+    },
+    noticed: /what the facts make it|as its money says|kept once|answered is kept/,
+  },
+  {
+    what: 'asks, and does not keep what it hears',
+    sabotage: {
+      inbox: (inbox) => ({
+        receive: async (connection, channel, ...read) =>
+          channel === 'pull' ? undefined : inbox.receive(connection, channel, ...read),
+      }),
+    },
+    noticed: /answered is kept/,
+  },
+  {
+    what: 'never asks again',
+    sabotage: { pull: async () => undefined },
+    noticed: /not told is asked for/,
+  },
+  {
     what: 'commits in the middle',
     sabotage: andThen(async (tx) => {
       await sql`commit`.execute(tx);

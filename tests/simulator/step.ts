@@ -19,6 +19,8 @@ export type Act =
   | { do: 'give-back'; fact: number; part: 'all' | 'half'; names: boolean; told: Told }
   | { do: 'tell'; notice: number; isHeard: boolean }
   | { do: 'tell-again'; notice: number }
+  | { do: 'drop'; notice: number }
+  | { do: 'lie'; bill: number; isTaken: boolean }
   | { do: 'garble'; notice: number; how: Garbling; place: number }
   | { do: 'contradict'; notice: number; how: 'amount' | 'direction' }
   | { do: 'talk-nonsense'; connection: ConnectionId; what: Nonsense }

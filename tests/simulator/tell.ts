@@ -1,4 +1,6 @@
 import type { Fact, Notice } from './fact.ts';
+import { isListed } from './listing.ts';
+import { pullTheDropped } from './other-channels.ts';
 import { expectStatus } from './people.ts';
 import type { Act, Garbling } from './step.ts';
 import type { Heard } from './switchboard.ts';
@@ -24,6 +26,20 @@ export async function tellAgain(world: World, act: ActOf<'tell-again'>): Promise
     act.notice,
   );
   if (notice) await deliver(world, [notice], true);
+}
+
+const LISTED_FOR_MS = 23 * 3_600_000;
+
+/** A provider gives up what nobody heard; whoever asks for its list finds it there. */
+export function drop(world: World, act: ActOf<'drop'>): void {
+  const notice = pick(
+    world.notices.filter(
+      ({ isDone, connectionId, fact }) =>
+        !isDone && isListed(connectionId) && !fact.isTest && fact.bookedAt > world.clock() - LISTED_FOR_MS,
+    ),
+    act.notice,
+  );
+  if (notice) Object.assign(notice, { isDone: true, isDropped: true });
 }
 
 /** A connection contradicts what it told before: the same id, another amount or direction. */
@@ -63,6 +79,7 @@ export async function talkNonsense(world: World, { connection, what }: ActOf<'ta
     bookedAt: bookedAt[what as 'tomorrow'] ?? world.clock(),
     bankReference: null,
     isTest: false,
+    isLie: false,
   };
   const fields = what === 'no day' ? { [teller.timeField]: '2026-02-31 08:00:00' } : {};
   const unread = what === 'no JSON' && signsJson ? { ...fact, accountNumber: '' } : fact;
@@ -84,10 +101,11 @@ export async function garble(world: World, act: ActOf<'garble'>): Promise<void> 
   expectStatus(world, `a forgery (${act.how})`, heard, [401]);
 }
 
-/** Tell everything that is still untold, all at once. */
+/** Tell everything that is still untold, all at once; what was given up is found by asking. */
 export async function tellTheRest(world: World): Promise<void> {
   const untold = world.notices.filter(({ isDone }) => !isDone);
   await Promise.all(untold.map((notice) => deliver(world, [notice], true)));
+  await pullTheDropped(world);
 }
 
 /** Tell one thing once. */

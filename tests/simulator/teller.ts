@@ -66,6 +66,7 @@ export const tellers: readonly Teller[] = [
     prove: async (_body, secret) => ({ Authorization: `Apikey ${secret}` }),
   },
   sepayTeller('sepay-a1'),
+  sepayTeller('sepay-liar'),
   {
     connectionId: 'casso-all',
     provider: 'casso',

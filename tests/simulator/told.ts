@@ -6,6 +6,7 @@ import type { World } from './world.ts';
 
 /** A name under which a transaction is kept, and what is kept of it. */
 export interface KeptRow {
+  connectionId: string;
   provider: string;
   providerEventId: string;
   accountNumber: string;
@@ -17,10 +18,10 @@ export interface KeptRow {
 }
 
 const kept = sql.raw<KeptRow>(
-  `select provider, providerEventId, accountNumber, id as transactionId, amountVnd, direction, bookedAt, twinOf
+  `select connectionId, provider, providerEventId, accountNumber, id as transactionId, amountVnd, direction, bookedAt, twinOf
    from BankTransaction
    union
-   select own.provider, own.providerEventId, own.accountNumber, own.transactionId, t.amountVnd, t.direction, t.bookedAt,
+   select own.connectionId, own.provider, own.providerEventId, own.accountNumber, own.transactionId, t.amountVnd, t.direction, t.bookedAt,
      t.twinOf
    from BankTransactionKey own join BankTransaction t on t.id = own.transactionId`,
 );
@@ -51,20 +52,27 @@ export function listTold({ notices }: World): Told[] {
 
 /** The name under which a telling must be kept. */
 export function nameOf(notice: Notice) {
+  const { connectionId } = notice;
   if (notice.channel === 'statement') {
     const { bankReference, accountNumber } = notice.fact;
-    return { provider: 'statement', providerEventId: bankReference ?? '', accountNumber };
+    return { connectionId, provider: 'statement', providerEventId: bankReference ?? '', accountNumber };
   }
-  const teller = tellerOf(notice.connectionId);
+  const teller = tellerOf(connectionId);
   const { provider } = teller;
-  return { provider, providerEventId: teller.idInBooks(notice), accountNumber: notice.fact.accountNumber };
+  return {
+    connectionId,
+    provider,
+    providerEventId: teller.idInBooks(notice),
+    accountNumber: notice.fact.accountNumber,
+  };
 }
 
 /** A name as one text. */
 export function keyOf({
+  connectionId,
   provider,
   providerEventId,
   accountNumber,
-}: Pick<KeptRow, 'provider' | 'providerEventId' | 'accountNumber'>) {
-  return `${provider} ${providerEventId} ${accountNumber}`;
+}: Pick<KeptRow, 'connectionId' | 'provider' | 'providerEventId' | 'accountNumber'>) {
+  return `${connectionId} ${provider} ${providerEventId} ${accountNumber}`;
 }

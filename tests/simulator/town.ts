@@ -56,6 +56,7 @@ export const connections = [
   { id: 'sepay-all', provider: 'sepay', authentication: 'hmac', stallId: null },
   { id: 'sepay-too', provider: 'sepay', authentication: 'apikey', stallId: null },
   { id: 'sepay-a1', provider: 'sepay', authentication: 'hmac', stallId: 'a1' },
+  { id: 'sepay-liar', provider: 'sepay', authentication: 'hmac', stallId: 'a3' },
   { id: 'casso-all', provider: 'casso', authentication: 'hmac-v2', stallId: null },
   { id: 'casso-v1', provider: 'casso', authentication: 'secure-token', stallId: null },
   { id: 'payos-all', provider: 'payos', authentication: 'checksum', stallId: null },
