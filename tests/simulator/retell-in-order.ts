@@ -38,8 +38,11 @@ async function readAllBooks(engine: Database): Promise<string> {
   for (const marketId of marketIds) {
     const { balances, bills } = await readBooks(engine, marketId);
     // A promise is kept until the next money comes, and so depends on which came first.
-    const flagsOf = (flags: string) => flags.split(',').filter((flag) => !['', 'in-transit'].includes(flag));
-    books.push({ balances, bills: bills.map((bill) => ({ ...bill, flags: flagsOf(bill.flags) })) });
+    // So does what a cancelled bill says of money that came and was sent back before its stall cancelled it.
+    const passing = (state: string) => (state === 'void' ? ['late', 'reversed'] : []);
+    const flagsOf = ({ state, flags }: { state: string; flags: string }) =>
+      flags.split(',').filter((flag) => !['', 'in-transit', ...passing(state)].includes(flag));
+    books.push({ balances, bills: bills.map((bill) => ({ ...bill, flags: flagsOf(bill) })) });
   }
   return JSON.stringify(books);
 }

@@ -1,36 +1,25 @@
 import fc from 'fast-check';
 import { ALPHABET, FIRST_AFTER_PREFIX } from './alphabet.ts';
+import { allMemos, codedMemos, withOurCode } from './fixtures/coded-memos.ts';
 import { buildReference, findReferences, isReference } from './index.ts';
 
-const { default: memos } = await import('./fixtures/memos.json', { with: { type: 'json' } });
 const random = (max: number) => Math.floor(Math.random() * max);
 const draw = () => buildReference(random);
-const coded = memos.flatMap(({ id, raw, embedded_code: code }) => (code ? [{ id, raw, code }] : []));
-
-/** Put ours where the memo's own code stood; where a line cut broke that one with a space, ours is broken there too. */
-function withOurCode(raw: string, code: string, ours: string): string {
-  const pattern = [...code].filter((c) => /[a-z0-9]/i.test(c)).join('[^a-z0-9]*');
-  const found = new RegExp(pattern, 'i').exec(raw);
-  if (!found) throw new Error(`no ${code} in ${raw}`);
-  const ownBreak = code.includes(' ') ? -1 : found[0].search(/\s/);
-  const broken = ownBreak < 0 ? ours : `${ours.slice(0, ownBreak)} ${ours.slice(ownBreak)}`;
-  return raw.slice(0, found.index) + broken + raw.slice(found.index + found[0].length);
-}
 
 test('the fixture has memos with a code, one of them broken by a line cut', () => {
-  expect(coded).toHaveLength(39);
-  expect(withOurCode('mhs6537 281', 'mhs6537281', 'CS7G24ZQ8')).toBe('CS7G24Z Q8');
+  expect(codedMemos).toHaveLength(39);
+  expect(withOurCode({ raw: 'mhs6537 281', code: 'mhs6537281' }, 'CS7G24ZQ8')).toBe('CS7G24Z Q8');
 });
 
-test.each(coded)('$id: our code is found where the memo had its own', ({ raw, code }) => {
+test.each(codedMemos)('$id: our code is found where the memo had its own', (told) => {
   const missed = Array.from({ length: 200 }, draw).filter((ours) => {
-    const memo = withOurCode(raw, code, ours);
+    const memo = withOurCode(told, ours);
     return [memo, memo.toLowerCase()].some((text) => findReferences(text).join() !== ours);
   });
   expect(missed).toEqual([]);
 });
 
-test.each(memos.map(({ id, raw }) => ({ id, raw })))('$id: the memo as it was holds no reference', ({ raw }) => {
+test.each(allMemos)('$id: the memo as it was holds no reference', ({ raw }) => {
   expect(findReferences(raw)).toEqual([]);
 });
 
