@@ -1,6 +1,6 @@
-import { codedMemos, withOurCode } from '../../shared/src/reference-code/fixtures/coded-memos.ts';
 import { type BillAnswer, type Counter, openCounter } from '../helpers/counter.ts';
 import { type House, startHouse } from '../helpers/house.ts';
+import { codedMemos, withOurCode } from '../helpers/memos/coded-memos.ts';
 
 let house: House;
 let hanh: Counter;

@@ -1,27 +1,9 @@
 import fc from 'fast-check';
 import { ALPHABET, FIRST_AFTER_PREFIX } from './alphabet.ts';
-import { allMemos, codedMemos, withOurCode } from './fixtures/coded-memos.ts';
 import { buildReference, findReferences, isReference } from './index.ts';
 
 const random = (max: number) => Math.floor(Math.random() * max);
 const draw = () => buildReference(random);
-
-test('the fixture has memos with a code, one of them broken by a line cut', () => {
-  expect(codedMemos).toHaveLength(39);
-  expect(withOurCode({ raw: 'mhs6537 281', code: 'mhs6537281' }, 'CS7G24ZQ8')).toBe('CS7G24Z Q8');
-});
-
-test.each(codedMemos)('$id: our code is found where the memo had its own', (told) => {
-  const missed = Array.from({ length: 200 }, draw).filter((ours) => {
-    const memo = withOurCode(told, ours);
-    return [memo, memo.toLowerCase()].some((text) => findReferences(text).join() !== ours);
-  });
-  expect(missed).toEqual([]);
-});
-
-test.each(allMemos)('$id: the memo as it was holds no reference', ({ raw }) => {
-  expect(findReferences(raw)).toEqual([]);
-});
 
 test('separators, case and accents anywhere do not hide a reference', () => {
   const separator = fc.constantFrom('', ' ', '-', '.', '  ', '/', '\n', ';', '\u2013', '\u00a0', '\u0301');
