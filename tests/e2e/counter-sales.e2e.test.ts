@@ -54,7 +54,7 @@ it('hands goods over on a tab, and collects the debt by one tap and a transfer',
   await press(stall, 'Tiền mặt hoặc ghi nợ');
   await press(stall, 'Ghi nợ cho khách');
   await stall.getByLabel('Tên gọi của khách').fill('Cô Lan ngõ 3');
-  await press(stall, 'Khách mới');
+  await press(stall, 'Ghi cho khách này');
   await press(stall, /^Ghi nợ 85\.000/);
   await stall.getByRole('status').getByText('Cô Lan ngõ 3 nợ tất cả 85.000').waitFor();
   await press(stall, 'Khách tiếp');
@@ -80,7 +80,7 @@ it('hands out 100.000 in cash for a transfer of 107.000, and not before the mone
   await press(stall, 'Cách khác');
   await press(stall, 'Đưa thêm tiền mặt cho khách');
   await press(stall, /^Hiện mã 107\.000/);
-  await stall.getByText('gồm 100.000 ₫ đưa lại khách bằng tiền mặt').waitFor();
+  await stall.getByText('có 100.000 ₫ đưa lại tiền mặt').waitFor();
   await payInBank(shopper, await scanOne(stall), '50.000');
   await stall.getByText('Chưa đủ tiền: chưa đưa tiền mặt cho khách.').waitFor();
   await stall.getByRole('button', { name: 'Hiện mã phần còn thiếu' }).click();

@@ -27,7 +27,7 @@ export async function listTabMoves(
     .leftJoin('TabEntry', 'TabEntry.id', 'JournalEntry.subjectId')
     .leftJoin('Sale as SaleReversal', 'SaleReversal.reverses', 'Sale.id')
     .leftJoin('TabEntry as EntryReversal', 'EntryReversal.reverses', 'TabEntry.id')
-    .select(['JournalEntry.id as entryId', 'JournalEntry.kind', 'JournalEntry.bookedAt', 'JournalEntry.description'])
+    .select(['JournalEntry.id as entryId', 'JournalEntry.kind', 'JournalEntry.bookedAt'])
     .select(['Posting.ledgerAccount', 'Posting.amountVnd', 'Sale.id as saleId', 'Sale.note', 'Sale.reason as whySale'])
     .select(['TabEntry.id as tabEntryId', 'TabEntry.kind as tabEntryKind', 'TabEntry.reason as whyEntry'])
     .select(['SaleReversal.id as saleReversalId', 'EntryReversal.id as entryReversalId'])
@@ -46,7 +46,8 @@ export async function listTabMoves(
       kind: kindOf(row.kind, row.tabEntryKind),
       amountVnd: vnd(row.amountVnd),
       at: row.bookedAt,
-      description: row.note ?? row.whySale ?? row.whyEntry ?? row.description,
+      // What is said of a line beside its kind: the seller's own words.
+      description: row.note ?? row.whySale ?? row.whyEntry ?? '',
       isTakenBack: row.saleReversalId !== null || row.entryReversalId !== null,
       subject: row.saleId ? 'sale' : row.tabEntryId ? 'entry' : null,
     };

@@ -70,6 +70,7 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
         <p class={`${styles.bank} ${styles.reference}`}>
           {text.code} <strong>{formatReference(bill.reference)}</strong>
         </p>
+        <p class={styles.bright}>{saleText.bright}</p>
       </main>
       <div class={styles.foot}>
         <p class={styles.wait}>

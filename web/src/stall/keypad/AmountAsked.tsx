@@ -17,7 +17,9 @@ export function AmountAsked({ keypad, isBig }: { keypad: KeypadState; isBig: boo
   const total = totalVnd(keypad);
   const { items, entry } = keypad;
   const amounts = items.map(({ amountVnd }) => amountVnd);
-  const shown = entry > 0 || items.length === 0 ? [...amounts, entry] : [...amounts, ZERO_VND];
+  // After a plus something is to be typed; goods that were picked stand complete.
+  const isOpen = entry > 0 || !items.at(-1)?.line;
+  const shown = isOpen ? [...amounts, entry] : amounts;
   const isSmall = total > ZERO_VND && total < SMALLEST_USUAL_VND;
   const words = total === ZERO_VND ? text.noAmount : amountWords(total, language.value);
   return (

@@ -70,7 +70,7 @@ function PickCustomer({ onPick }: { onPick: (customer: Customer) => void }) {
           input={{ maxLength: 80, autoComplete: 'off', autoCapitalize: 'words', enterKeyHint: 'done' }}
         />
         <Button type="submit" size="lg" block>
-          {text.newCustomer}
+          {text.newYes}
         </Button>
       </form>
     );

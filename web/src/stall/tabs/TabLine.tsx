@@ -20,7 +20,7 @@ export function TabLine({ line, onTakeBack }: { line: TabLineView; onTakeBack: (
         <span class={styles.quiet}>
           {dateText(line.at)} {timeOfDay(line.at)}
         </span>
-        <span class={styles.quiet}>{line.description}</span>
+        {line.description && <span class={styles.quiet}>{line.description}</span>}
       </div>
       <div class={styles.right}>
         <strong class={styles.amount}>{`${line.amountVnd < 0 ? '−' : '+'}\u00a0${amount}`}</strong>
