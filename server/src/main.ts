@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { MarketEvent } from '@choso/shared/realtime';
 import { pino } from 'pino';
 import { seedDemo } from '../../prisma/seed/seed-demo.ts';
+import { seedNotebooks } from '../../prisma/seed/seed-notebooks.ts';
 import { createApp } from './app.ts';
 import { createDaySigner, keepSigningKey } from './audit/index.ts';
 import {
@@ -41,7 +42,10 @@ const checkBooks = createNightlyCheck({ db, clock });
 await migrate(db);
 const wantsDemo = (env.SEED ?? (env.isProduction ? 'none' : 'demo')) === 'demo';
 const demoSecret = wantsDemo ? keepDemoSecret(env.DEMO_SECRET, resolve(root, 'data/demo-secret')) : null;
-if (wantsDemo) await seedDemo(db, clock());
+if (wantsDemo) {
+  await seedDemo(db, clock());
+  await seedNotebooks(db, clock());
+}
 
 let realtime: Realtime | undefined;
 const relay = createRelay(db, (event: MarketEvent) => realtime?.forward(event), clock);

@@ -54,7 +54,7 @@ export function Entry({ slug, entry, stallName }: Props) {
               )}
             </th>
           )}
-          <td class={styles.account}>{text.accounts[ledgerAccount] ?? ledgerAccount}</td>
+          <td class={styles.account}>{text.accounts[topOf(ledgerAccount)] ?? ledgerAccount}</td>
           <td class={`${styles.amount} ${styles.debit}`}>
             {amountVnd > 0 && <Side label={text.columns.debit} amount={formatVnd(amountVnd)} />}
           </td>
@@ -75,4 +75,9 @@ function Side({ label, amount }: { label: string; amount: string }) {
       {'\u00a0₫'}
     </>
   );
+}
+
+/** The account above one of a single customer's: whose debt it is, is the stall's affair. */
+function topOf(ledgerAccount: string): string {
+  return ledgerAccount.split('/')[0] ?? ledgerAccount;
 }

@@ -2,6 +2,7 @@ import { getStallDay } from '@choso/shared/contracts';
 import { useEffect } from 'preact/hooks';
 import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
+import { useLive } from '../../lib/live.ts';
 import { useLoad } from '../../lib/load.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -26,6 +27,9 @@ export function MoneyPage() {
   // The sum is the journal's own; adding up the rows here would be a second formula for one balance.
   const { data: day, reload: reloadDay } = useLoad(() => call(getStallDay, { params: { stallId } }), [stallId]);
   useEffect(reloadDay, [data, decisions.data]);
+  useLive([`stall:${stallId}`], (event) => {
+    if (event?.kind === 'sale.made' || event?.kind === 'tab.changed') reloadDay();
+  });
   const isReady = [money, unclear, decisions].every((part) => part.data !== null || part.problem !== null);
   const decided = byTransaction(decisions.data?.items ?? []);
   return (
