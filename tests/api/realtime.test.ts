@@ -65,6 +65,39 @@ it('tells the stall, the bill, the order and the board of a payment', async () =
   }
 });
 
+it('tells both sides of an order what the other did, in order', async () => {
+  const lines = [{ productId: 'gc-a01-hanh-la', quantity: 1 }];
+  const wish = { buyer: { name: 'Lan', phone: '0912345678' }, lines, handover: 'collect' };
+  const { body: placed } = await house.api('POST', '/api/markets/cho-go-cong/orders', { key: 'both', body: wish });
+  const [stall, shopper] = [listen(hanh.token), listen()];
+  await Promise.all([stall.watch('stall:gc-a01'), shopper.watch(`order:${placed.token}`)]);
+  const part = `/api/stalls/gc-a01/orders/${placed.groups[0].id}`;
+  const { token } = hanh;
+  const said = { version: 1, lines: [{ line: 0, quantity: 1.25 }] };
+  await house.api('POST', `${part}/revision`, { token, key: 'both-revision', body: said });
+  const answer = { answer: 'yes', version: 2 };
+  const answered = await house.api('POST', `/api/orders/${placed.token}/groups/${placed.groups[0].id}/answer`, {
+    key: 'both-answer',
+    body: answer,
+  });
+  await hanh.pay(answered.body.groups[0].paymentRequest);
+  await house.api('POST', `${part}/state`, { token, body: { state: 'ready' } });
+  await house.api('POST', `${part}/handover`, { token, body: { reason: 'khách quen' } });
+  await Promise.all([stall.hears('order.handed-over'), shopper.hears('order.handed-over')]);
+  const told = (page: typeof stall) => page.heard.map(({ kind }) => kind).filter((kind) => kind.startsWith('order.'));
+  const steps = ['order.proposed', 'order.accepted', 'order.ready', 'order.handed-over'];
+  expect(told(stall)).toEqual(steps);
+  expect(told(shopper)).toEqual([
+    'order.proposed',
+    'order.accepted',
+    'order.changed',
+    'order.ready',
+    'order.handed-over',
+  ]);
+  const versions = shopper.heard.map(({ version }) => version);
+  expect(versions).toEqual([2, 3, 4, 5, 6]);
+});
+
 it('replays what a page missed, in order, and only that', async () => {
   const page = listen(hanh.token);
   const first = await page.watch('stall:gc-a01');

@@ -103,6 +103,26 @@ it('a phone without a network still shows the orders that were loaded', async ()
   await stall.context().setOffline(false);
 }, 60_000);
 
+it('an order taken up without a network is told to the shopper as soon as there is one', async () => {
+  const [shopper, stall] = await Promise.all([takePhone(), takePhone()]);
+  await openStall(stall, 'gc-s01', product.secret);
+  const answer = await fetch(`${product.url}/api/markets/${SLUG}/products?stall=gc-s01&limit=50`);
+  const { items } = (await answer.json()) as { items: { name: string; available: boolean; weighedAtSale: boolean }[] };
+  await putInBasket(shopper, SLUG, items.find((item) => item.available && !item.weighedAtSale)!.name);
+  await placeOrder(shopper, SLUG, { name: 'Cô Ba', phone: '0912345678' });
+  await stall.getByRole('link', { name: 'Đơn' }).click();
+  const card = cardOf(stall, 'Cô Ba');
+  await card.getByRole('button', { name: 'Nhận đơn' }).waitFor();
+  await stall.context().setOffline(true);
+  await card.getByRole('button', { name: 'Nhận đơn' }).click();
+  await card.getByText('Nhận đơn Cô Ba: chưa gửi được').waitFor();
+  expect(await shopper.getByText('Sạp đã nhận đơn').count()).toBe(0);
+  await stall.context().setOffline(false);
+  await shopper.getByText('Sạp đã nhận đơn').waitFor();
+  await stall.getByRole('button', { name: /^Đang soạn/ }).click();
+  await card.getByRole('button', { name: 'Soạn hàng' }).waitFor();
+}, 120_000);
+
 it('the books prove it', async () => {
   expect(await product.ledger('verify')).toEqual({ code: 0, text: expect.stringContaining('intact') });
 }, 60_000);

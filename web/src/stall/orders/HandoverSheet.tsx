@@ -21,11 +21,11 @@ export function HandoverSheet({ order, open, onClose }: { order: StallOrderView;
   const [wantsReason, setWantsReason] = useState(false);
   const isLocked = order.codeTriesLeft === 0;
   const give = async (body: { code: string } | { reason: string }) => {
-    const isGiven = await run('hand-over', () =>
+    const given = await run('hand-over', () =>
       call(handOverOrderGroup, { params: { stallId, groupId: order.id }, body }),
     );
-    if (isGiven) onClose();
-    return isGiven;
+    if (given) onClose();
+    return given !== null;
   };
   return (
     <Sheet title={`${text.handOverTitle}: ${order.buyer.name}`} open={open} onClose={onClose} closeLabel={text.close}>

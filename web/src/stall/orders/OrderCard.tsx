@@ -9,6 +9,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { places } from '../addresses.ts';
 import { useDesk } from '../desk.ts';
 import { HandoverSheet } from './HandoverSheet.tsx';
+import { KeptActs } from './KeptActs.tsx';
+import { keepOrderAct, useKeptActs } from './kept-acts.ts';
 import { messages } from './messages.ts';
 import styles from './OrderCard.module.css';
 import { OrderFacts } from './OrderFacts.tsx';
@@ -27,13 +29,21 @@ export function OrderCard({ order }: { order: StallOrderView }) {
   const [sheet, setSheet] = useState<'refuse' | 'hand-over' | null>(null);
   const act = nextAct(order);
   const params = { stallId, groupId: order.id };
-  const move = (state: 'accepted' | 'cancelled', reason = '') =>
-    run(state, () => call(moveOrderGroup, { params, body: { state, ...(reason ? { reason } : {}) } }));
+  const kept = useKeptActs(order.id);
+  const isWaiting = kept.some(({ state }) => state === 'waiting');
+  const label = { vi: messages.vi.actAccept(order.buyer.name), en: messages.en.actAccept(order.buyer.name) };
+  const accept = () =>
+    run('accepted', () => keepOrderAct(moveOrderGroup, { kind: 'accept', label, params, body: { state: 'accepted' } }));
+  const refuse = (reason: string) =>
+    run('cancelled', () =>
+      call(moveOrderGroup, { params, body: { state: 'cancelled', ...(reason ? { reason } : {}) } }),
+    );
   const open = () => route(places.order(order.id));
 
   const main = {
-    take: { words: text.accept, onClick: () => void move('accepted') },
-    open: { words: text.acceptAndWeigh, onClick: async () => void ((await move('accepted')) && open()) },
+    take: { words: text.accept, onClick: () => void accept() },
+    // Without a network the scales come first: what they say takes the order up too.
+    open: { words: text.acceptAndWeigh, onClick: async () => void ((!navigator.onLine || (await accept())) && open()) },
     weigh: { words: text.weigh, onClick: open },
     pack: { words: text.pack, onClick: open },
     correct: { words: text.correct, onClick: open },
@@ -49,13 +59,14 @@ export function OrderCard({ order }: { order: StallOrderView }) {
       <OrderLines lines={order.lines} />
       {order.note && <p class={styles.note}>“{order.note}”</p>}
       <PaymentMark order={order} />
+      <KeptActs kept={kept} />
       {problem && (
         <p class={styles.problem} role="alert">
           {problem.sentence}
         </p>
       )}
       <div class={styles.acts}>
-        {act !== null && (
+        {act !== null && !isWaiting && (
           <Button
             size="lg"
             block
@@ -66,7 +77,7 @@ export function OrderCard({ order }: { order: StallOrderView }) {
             {main[act].words}
           </Button>
         )}
-        {order.state === 'placed' && (
+        {order.state === 'placed' && !isWaiting && (
           <Button tone="plain" block href={places.order(order.id)}>
             {text.soldOut}
           </Button>
@@ -93,7 +104,7 @@ export function OrderCard({ order }: { order: StallOrderView }) {
         open={sheet === 'refuse'}
         busy={busy === 'cancelled'}
         onClose={() => setSheet(null)}
-        onYes={async (reason) => void ((await move('cancelled', reason)) && setSheet(null))}
+        onYes={async (reason) => void ((await refuse(reason)) && setSheet(null))}
       />
       <HandoverSheet order={order} open={sheet === 'hand-over'} onClose={() => setSheet(null)} />
     </article>

@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { timeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
+import { startOutbox } from '../../lib/outbox/outbox.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -16,6 +17,8 @@ import { useKnownOrders } from './use-known-orders.ts';
 export function OrdersPage() {
   const text = useText(messages);
   const { orders, problem, keptAt, reload } = useKnownOrders();
+  // Acts on orders may have waited on this phone for a network.
+  useEffect(() => void startOutbox(), []);
   const [chosen, setChosen] = useState<OrderHeap | null>(null);
   const lying = (heap: OrderHeap) => orders?.filter(({ state }) => toHeap(state) === heap) ?? [];
   // Until the seller chooses, the heap with work in it is open.

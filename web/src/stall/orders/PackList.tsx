@@ -1,7 +1,6 @@
 import { moveOrderGroup, type StallOrderView } from '@choso/shared/contracts';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { keep, readKept } from '../../lib/storage.ts';
 import { Amount } from '../../ui/Amount.tsx';
@@ -9,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { places } from '../addresses.ts';
 import { useDesk } from '../desk.ts';
+import { keepOrderAct } from './kept-acts.ts';
 import { messages } from './messages.ts';
 import styles from './PackList.module.css';
 import { PaymentMark } from './PaymentMark.tsx';
@@ -30,7 +30,9 @@ export function PackList({ order, onFix }: { order: StallOrderView; onFix: () =>
   };
   const finish = async () => {
     const params = { stallId, groupId: order.id };
-    if (!(await run('ready', () => call(moveOrderGroup, { params, body: { state: 'ready' } })))) return;
+    const label = { vi: messages.vi.actReady(order.buyer.name), en: messages.en.actReady(order.buyer.name) };
+    const act = { kind: 'ready', label, params, body: { state: 'ready' } } as const;
+    if (!(await run('ready', () => keepOrderAct(moveOrderGroup, act)))) return;
     keep(key, null);
     route(places.orders);
   };

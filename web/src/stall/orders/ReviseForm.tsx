@@ -1,12 +1,15 @@
 import { reviseOrderGroup, type StallOrderView } from '@choso/shared/contracts';
 import { useRef, useState } from 'preact/hooks';
-import { call, newIdempotencyKey } from '../../lib/api.ts';
+import { useLocation } from 'preact-iso';
+import { newIdempotencyKey } from '../../lib/api.ts';
 import { timeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { Field } from '../../ui/Field.tsx';
+import { places } from '../addresses.ts';
 import { amountText } from '../amount-text.ts';
 import { useDesk } from '../desk.ts';
 import { type Draft, openDraft, toRevision, withInstead, withMilli } from './draft-lines.ts';
+import { keepOrderAct } from './kept-acts.ts';
 import { messages } from './messages.ts';
 import { ReplaceSheet } from './ReplaceSheet.tsx';
 import { ReviseFoot } from './ReviseFoot.tsx';
@@ -21,6 +24,7 @@ const LONGEST_NOTE = 200;
 export function ReviseForm({ order, onSent }: { order: StallOrderView; onSent: () => void }) {
   const text = useText(messages);
   const { stallId } = useDesk();
+  const { route } = useLocation();
   const { busy, problem, run } = useOrderAct<'revise'>();
   const [opened] = useState<Draft>(() => openDraft(order.lines));
   const [draft, setDraft] = useState(opened);
@@ -36,10 +40,13 @@ export function ReviseForm({ order, onSent }: { order: StallOrderView; onSent: (
     const said = JSON.stringify(body);
     if (sent.current.body !== said) sent.current = { body: said, key: newIdempotencyKey() };
     const params = { stallId, groupId: order.id };
-    const isDone = await run('revise', () =>
-      call(reviseOrderGroup, { params, body, idempotencyKey: sent.current.key }),
-    );
-    if (isDone) onSent();
+    const label = { vi: messages.vi.actRevise(order.buyer.name), en: messages.en.actRevise(order.buyer.name) };
+    const act = { kind: 'revise', label, params, body, key: sent.current.key } as const;
+    const outcome = await run('revise', () => keepOrderAct(reviseOrderGroup, act));
+    if (!outcome) return;
+    onSent();
+    // Kept on this phone it says so on its card; the form would ask for it a second time.
+    if (outcome === 'waiting') route(places.orders);
   };
 
   const received = order.paymentRequest?.receivedVnd;

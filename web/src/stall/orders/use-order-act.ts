@@ -9,18 +9,17 @@ export function useOrderAct<Act extends string>() {
   const [busy, setBusy] = useState<Act | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
 
-  /** Returns whether it was done. A second tap while the first is on its way does nothing. */
-  const run = async (act: Act, work: () => Promise<unknown>): Promise<boolean> => {
-    if (isBusy.current) return false;
+  /** Returns what came of it, or null when it failed. A second tap while the first is on its way does nothing. */
+  const run = async <Result>(act: Act, work: () => Promise<Result>): Promise<Result | null> => {
+    if (isBusy.current) return null;
     isBusy.current = true;
     setBusy(act);
     setProblem(null);
     try {
-      await work();
-      return true;
+      return await work();
     } catch (thrown) {
       setProblem(toProblem(thrown));
-      return false;
+      return null;
     } finally {
       isBusy.current = false;
       setBusy(null);
