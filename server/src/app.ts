@@ -20,7 +20,7 @@ import { AppError, createDesk, errorDoor, type FaultLog, mountProblemPages, toOp
 import { mountMarkets } from './markets/index.ts';
 import { orderBilling } from './order-bills/index.ts';
 import { isBillOfOrder, mountOrders } from './orders/index.ts';
-import { mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
+import { type BillLinks, mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAttemptLimit, createAuthenticate, createProveSecret, mountPeople } from './people/index.ts';
 import { measureChecks, mountReports } from './reports/index.ts';
 import { billLines, mountSales } from './sales/index.ts';
@@ -39,6 +39,8 @@ export interface AppDeps {
   /** The bank providers there are, and what may be asked of them. */
   providers: Providers;
   outside: Outside;
+  /** The codes that providers make of bills. */
+  billLinks: BillLinks;
   isProduction: boolean;
   publicUrl: () => string;
   webDist: string | null;
@@ -89,6 +91,7 @@ export function createApp(deps: AppDeps): Express {
   mountStalls(desk, { db, clock, wake, isSecure, proveSecret: createProveSecret(db, { attempts, demoSecret, clock }) });
   mountCatalogue(desk, { app, db, clock, wake, authenticate });
   mountPayments(desk, {
+    links: deps.billLinks,
     app,
     db,
     clock,

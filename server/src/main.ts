@@ -9,6 +9,7 @@ import { seedNotebooks } from '../../prisma/seed/seed-notebooks.ts';
 import { createApp } from './app.ts';
 import { createDaySigner, keepSigningKey } from './audit/index.ts';
 import {
+  createFindConnection,
   createPull,
   createSecretBox,
   forgetPreviousSecrets,
@@ -25,7 +26,7 @@ import { startJobs } from './jobs/index.ts';
 import { orderBilling } from './order-bills/index.ts';
 import { expireParts } from './orders/index.ts';
 import { createRelay } from './outbox/index.ts';
-import { expireBills } from './payments/index.ts';
+import { createBillLinks, expireBills } from './payments/index.ts';
 import { attachRealtime, type Realtime } from './realtime/index.ts';
 import { createNightlyCheck } from './reports/index.ts';
 import { applyDueChanges, reopenRested } from './stalls/index.ts';
@@ -53,6 +54,17 @@ let address = '';
 const publicUrl = () => env.PUBLIC_URL ?? address;
 const webDist = env.WEB_DIST ?? resolve(root, 'web/dist');
 const outside = openOutside({ pause, msPerTry: 10_000 });
+const inbox = buildInbox(db, clock, () => relay.wake());
+const billLinks = createBillLinks({
+  db,
+  clock,
+  inbox,
+  makers: outside.links,
+  findConnection: createFindConnection({ db, clock, demoSecret: null, secretBox }),
+  publicUrl,
+  wake: () => relay.wake(),
+  log,
+});
 const app = createApp({
   db,
   clock,
@@ -61,6 +73,7 @@ const app = createApp({
   secretBox,
   providers,
   outside,
+  billLinks,
   isProduction: env.isProduction,
   publicUrl,
   webDist,
@@ -72,7 +85,7 @@ await relay.start();
 const pull = createPull({
   db,
   clock,
-  inbox: buildInbox(db, clock, () => relay.wake()),
+  inbox,
   secretBox,
   sources: outside.sources,
   log,
@@ -87,6 +100,7 @@ const stopJobs = startJobs(
     { everyMs: 10_000, run: signDays },
     { everyMs: 60_000, run: checkBooks },
     { everyMs: 3_600_000, run: () => forgetPreviousSecrets(db, clock()) },
+    { everyMs: 5000, run: billLinks.tick },
     // One provider that does not answer must not keep the others waiting for the next look.
     { everyMs: PULL_TICK_MS, run: async () => void pull.tick() },
   ],
@@ -109,6 +123,7 @@ server.listen(env.PORT, env.HOST, () => {
 async function stop() {
   stopJobs();
   pull.stop();
+  billLinks.stop();
   relay.stop();
   await realtime?.close();
   server.close();

@@ -14,6 +14,7 @@ export type EventKind =
   | 'payment-request.reopened'
   | 'payment-request.voided'
   | 'payment-request.promised'
+  | 'payment-request.linked'
   | 'decision.made'
   | 'sale.made'
   | 'tab.changed'

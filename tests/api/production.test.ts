@@ -35,6 +35,7 @@ describe('a house without the demo', () => {
       reference: 'CS7G24ZQ8',
       amountVnd: 1,
       payload: '',
+      memo: '',
       payee: { accountNumber: '1' },
       expiresAt: '',
     };

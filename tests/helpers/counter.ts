@@ -7,6 +7,7 @@ export interface BillAnswer {
   reference: string;
   amountVnd: number;
   payload: string;
+  memo: string;
   payee: { accountNumber: string };
   expiresAt: string;
 }

@@ -3,14 +3,17 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../../server/src/app.ts';
 import {
+  createFindConnection,
   createSecretBox,
   type Outside,
   openOutside,
   type Providers,
   providers,
 } from '../../server/src/banking/index.ts';
+import { buildInbox } from '../../server/src/build-inbox.ts';
 import type { Database } from '../../server/src/db/index.ts';
 import { createRelay } from '../../server/src/outbox/index.ts';
+import { type BillLinks, createBillLinks } from '../../server/src/payments/index.ts';
 import { attachRealtime, type Realtime } from '../../server/src/realtime/index.ts';
 import { createCaller, type HouseCaller } from './caller.ts';
 import { openTestDatabase, type Seed, type TestDatabase } from './database.ts';
@@ -27,6 +30,7 @@ export interface House extends HouseCaller {
   database: TestDatabase;
   clock: TestClock;
   outside: Outside;
+  billLinks: BillLinks;
   /** What the error door logged as our own fault. `close` throws when one is left: take out what the test expects. */
   faults: Record<string, unknown>[];
   /** Stop handing out events, as when the relay has died; money must not care. */
@@ -64,7 +68,17 @@ export async function startHouse({
   const demoSecret = seed === 'demo' ? DEMO_SECRET : null;
   const outside = openTestOutside(adapters, baseUrls);
   const built = { db, clock, log, demoSecret, secretBox, isProduction, publicUrl, webDist: null, relay };
-  const server = createServer(createApp({ ...built, providers: adapters, outside }));
+  const billLinks = createBillLinks({
+    db,
+    clock,
+    inbox: buildInbox(db, clock, () => relay.wake()),
+    makers: outside.links,
+    findConnection: createFindConnection({ db, clock, demoSecret: null, secretBox }),
+    publicUrl,
+    wake: () => relay.wake(),
+    log,
+  });
+  const server = createServer(createApp({ ...built, providers: adapters, outside, billLinks }));
   realtime = attachRealtime(server, db, clock);
   await relay.start();
   server.listen(0, '127.0.0.1');
@@ -84,6 +98,7 @@ export async function startHouse({
     database,
     clock,
     outside,
+    billLinks,
     faults,
     stopRelay: relay.stop,
     close,

@@ -3,13 +3,18 @@ import { DEMO_SECRET, type House } from './house.ts';
 import { MORNING } from './test-clock.ts';
 
 /** Give a demo stall an account that is no demo's; from then on it is paid there. */
-export async function openRealAccount({ db }: House, stallId: string, accountNumber: string): Promise<void> {
+export async function openRealAccount(
+  { db }: House,
+  stallId: string,
+  accountNumber: string,
+  bankBin = '970407',
+): Promise<void> {
   const { marketId } = await db
     .selectFrom('Stall')
     .select('marketId')
     .where('id', '=', stallId)
     .executeTakeFirstOrThrow();
-  const account = { stallId, marketId, bankBin: '970407', accountNumber, holderName: 'NGUYEN THI HANH', isDemo: 0 };
+  const account = { stallId, marketId, bankBin, accountNumber, holderName: 'NGUYEN THI HANH', isDemo: 0 };
   await inTransaction(db, (tx) =>
     insertMany(tx, 'BankAccount', [{ ...account, id: `real-${accountNumber}`, validFrom: MORNING - 1, validTo: null }]),
   );

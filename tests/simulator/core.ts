@@ -65,8 +65,10 @@ export function startCore(db: Database, { clock, sources, log }: Outside, sabota
   const desk = createDesk<Actor>(app, authenticate);
   const isBillOf = (token: string, billId: string) => isBillOfOrder(db, token, billId);
   const listeners = [followPayments];
-  const deps = { app, db, clock, wake: nobodyListens, listeners, authenticate, isBillOfOrder: isBillOf, billLines };
-  mountPayments(desk, deps);
+  // Nobody in this town makes codes.
+  const links = { makeNow: async () => undefined };
+  const told = { listeners, billLines, links };
+  mountPayments(desk, { app, db, clock, wake: nobodyListens, ...told, authenticate, isBillOfOrder: isBillOf });
   mountDecisions(desk, { db, clock, wake: nobodyListens, listeners });
   mountOrders(desk, { db, clock, wake: nobodyListens, billing: orderBilling });
   const pull = createPull({ db, clock, inbox: usedInbox, sources, log });

@@ -2,6 +2,9 @@ import type { Vnd } from '@choso/shared/money';
 import type { ReadDelivery } from './bank-event.ts';
 import type { Connection } from './connections.ts';
 
+/** The authentication of every kind of connection through which codes are made. */
+export const LINKS = 'links';
+
 /** What a bill asks a provider to make a code for. `orderCode` is a number that no other bill has. */
 export interface LinkAsk {
   orderCode: number;
@@ -50,8 +53,6 @@ export interface LinkCall {
  * answer, or answers what its secret did not sign; none is made inside a transaction.
  */
 export interface LinkMaker {
-  /** Whether a connection holds what making needs. */
-  canMake(connection: Pick<Connection, 'authentication'>): boolean;
   /** Whether the provider knows the connection: throws when it does not. */
   greet(connection: Connection, call: LinkCall): Promise<void>;
   make(connection: Connection, ask: LinkAsk, call: LinkCall): Promise<MadeLink>;

@@ -1,6 +1,6 @@
 import { findReferences } from '@choso/shared/reference-code';
 import type { Tx } from '../db/index.ts';
-import { type BankAccountRow, lockAccountsByNumber } from '../stalls/index.ts';
+import { type BankAccountRow, lockAccountsById, lockAccountsByNumber } from '../stalls/index.ts';
 import type { BankEvent } from './bank-event.ts';
 import type { Connection } from './connections.ts';
 
@@ -16,13 +16,21 @@ export type FindWatched = (connection: Connection, event: BankEvent) => BankAcco
 export async function lockWatchedAccounts(tx: Tx, events: readonly BankEvent[]): Promise<FindWatched> {
   const numbers = events.flatMap(({ accountNumber, subAccount }) => [accountNumber, subAccount ?? accountNumber]);
   const accounts = await lockAccountsByNumber(tx, [...new Set(numbers)]);
+  const linked = await lockAccountsBehindLinks(tx, [...new Set(numbers)]);
   return ({ stallId, isDemo }, { accountNumber, subAccount, bookedAt, memo }) => {
     const begun = accounts.filter((one) => Boolean(one.isDemo) === isDemo && one.validFrom <= bookedAt);
     const isHeld = ({ validTo }: BankAccountRow) => validTo === null || bookedAt < validTo;
     const isWatched = (one: BankAccountRow) => stallId === null || stallId === one.stallId;
     const held = begun.filter((one) => isHeld(one) && isWatched(one));
+    const behind = (number: string | null) =>
+      linked.find(
+        ({ linkNumber, account }) => linkNumber === number && isDemo === Boolean(account.isDemo) && isWatched(account),
+      )?.account;
     const now =
-      held.find((one) => one.accountNumber === subAccount) ?? held.find((one) => one.accountNumber === accountNumber);
+      held.find((one) => one.accountNumber === subAccount) ??
+      behind(subAccount) ??
+      held.find((one) => one.accountNumber === accountNumber) ??
+      behind(accountNumber);
     if (now || findReferences(memo).length === 0) return now ?? null;
     // A stall that is paid elsewhere by now still gets what its bills asked for on an account that is nobody's since;
     // without a code of ours such money may be anybody's private affair.
@@ -34,4 +42,20 @@ export async function lockWatchedAccounts(tx: Tx, events: readonly BankEvent[]):
       .sort((one, other) => other.validFrom - one.validFrom);
     return ended[0] ?? null;
   };
+}
+
+/** Virtual accounts that a provider made for bills, with the account of the bill: it was that bill's alone, for ever. */
+async function lockAccountsBehindLinks(tx: Tx, numbers: readonly string[]) {
+  if (numbers.length === 0) return [];
+  const links = await tx
+    .selectFrom('PaymentLink')
+    .innerJoin('PaymentRequest', 'PaymentRequest.id', 'PaymentLink.paymentRequestId')
+    .select(['PaymentLink.accountNumber as linkNumber', 'PaymentRequest.bankAccountId'])
+    .where('PaymentLink.accountNumber', 'in', numbers)
+    .execute();
+  const accounts = await lockAccountsById(tx, [...new Set(links.map((link) => link.bankAccountId))]);
+  return links.flatMap(({ linkNumber, bankAccountId }) => {
+    const account = accounts.find((one) => one.id === bankAccountId);
+    return account ? [{ linkNumber, account }] : [];
+  });
 }

@@ -8,10 +8,19 @@ import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { type ChangedBill, toBillEvent } from './bill-events.ts';
 import { cashBackDue } from './cash-back.ts';
 import { type HandOut, handOutCash } from './hand-out-cash.ts';
+import { listBillsByLinkAccount } from './links/store.ts';
 import { type Match, matchMovement, type NamedBill, type ReservedCodes } from './match.ts';
 import { inBankOrder } from './replay-movements.ts';
 import { listReserved, noteEarlyMoney } from './reserved/early-money.ts';
-import { type BillRow, listBillsByReference, listMovements, listReplacements, saveBill, toBill } from './store.ts';
+import {
+  type BillRow,
+  listBillsById,
+  listBillsByReference,
+  listMovements,
+  listReplacements,
+  saveBill,
+  toBill,
+} from './store.ts';
 
 /** Told of changed bills inside the same transaction; returns what it wants announced. */
 export type BillListener = (tx: Tx, changed: readonly ChangedBill[]) => Promise<NewEvent[]>;
@@ -62,7 +71,11 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
 
 async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
   const references = new Map(arrivals.map(({ id, memo }) => [id, findReferences(memo)]));
-  const named = await listBillsByReference(tx, [...new Set([...references.values()].flat())]);
+  const byAccount = await listBillsByLinkAccount(tx, [...new Set(arrivals.flatMap(numbersOf))]);
+  const byCode = await listBillsByReference(tx, [...new Set([...references.values()].flat())]);
+  const known = new Set(byCode.map((row) => row.id));
+  const beside = [...new Set(byAccount.values())].filter((id) => !known.has(id));
+  const named = [...byCode, ...(await listBillsById(tx, beside))];
   const replacements = await listReplacements(tx, named);
   const askingNow = (row: BillRow) => replacements.get(row.id) ?? row;
   const rows = [...new Map(named.map((row) => [askingNow(row).id, askingNow(row)])).values()];
@@ -78,9 +91,16 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
     }),
   );
   const billOf = new Map(named.map((row) => [row.reference, askingNow(row).id]));
-  const namedIn = ({ id }: NewTransaction): string[] => [
-    ...new Set((references.get(id) ?? []).flatMap((reference) => billOf.get(reference) ?? [])),
-  ];
+  const askedNow = new Map(named.map((row) => [row.id, askingNow(row).id]));
+  // A virtual account that was made for one bill names it, whatever became of the memo.
+  const namedByAccount = (transaction: NewTransaction): string[] =>
+    transaction.direction === 'out'
+      ? []
+      : numbersOf(transaction).flatMap((number) => askedNow.get(byAccount.get(number) ?? '') ?? []);
+  const namedIn = (transaction: NewTransaction): string[] => {
+    const codes = references.get(transaction.id) ?? [];
+    return [...new Set([...codes.flatMap((code) => billOf.get(code) ?? []), ...namedByAccount(transaction)])];
+  };
   const told = new Set(named.map((row) => row.reference));
   const untold = [...new Set([...references.values()].flat())].filter((reference) => !told.has(reference));
   const stallOf = new Map((await listReserved(tx, untold)).map((row) => [row.reference, row.stallId]));
@@ -90,6 +110,10 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
     return { own: codes.filter(isOwn), others: codes.filter((reference) => !isOwn(reference)) };
   };
   return { rows, bills, namedIn, reservedIn };
+}
+
+function numbersOf({ accountNumber, subAccount }: NewTransaction): string[] {
+  return subAccount === null ? [accountNumber] : [accountNumber, subAccount];
 }
 
 /** What a bill that becomes known later has to find again: money that it alone would have taken. */

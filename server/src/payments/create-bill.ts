@@ -6,6 +6,7 @@ import { insertMany, newId, type Tx } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
 import { addEvents } from '../outbox/index.ts';
 import { findAccountAt, findCurrentAccount } from '../stalls/index.ts';
+import { wantLink } from './links/want-link.ts';
 import type { BillRow } from './store.ts';
 
 /** What to ask for, from whom, for how long. `createdBy` is a person's id, null for a shopper's order. */
@@ -53,6 +54,8 @@ export async function createBill(tx: Tx, ask: BillAsk, now: number): Promise<Bil
   };
   // A reference that is taken makes the insert lose its race; the transaction begins again with another one.
   await insertMany(tx, 'PaymentRequest', [bill]);
+  // A code that a device has shown already is the stall's own.
+  if (!shown && !account.isDemo) await wantLink(tx, bill, now);
   const { id, stallId, reference, amountVnd, bankAccountId, expiresAt } = bill;
   await witness(
     tx,

@@ -3,10 +3,12 @@ import { vnd } from '@choso/shared/money';
 import { recognizeReason } from '@choso/shared/reasons';
 import { toIsoInstant } from '@choso/shared/time';
 import { encodeVietQr, findBank } from '@choso/shared/vietqr';
-import type { BankTransactionRow } from '../banking/index.ts';
+import { type BankTransactionRow, listMemoPrefixes } from '../banking/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { listAccountsById, listStallsById } from '../stalls/index.ts';
 import { cashBackDue } from './cash-back.ts';
+import { showLink } from './links/present-link.ts';
+import { listLinks } from './links/store.ts';
 import { excessVnd, outstandingVnd } from './payment-request.ts';
 import { type BillRow, toBill } from './store.ts';
 
@@ -18,17 +20,30 @@ export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[
   const stalls = new Map(
     (await listStallsById(db, [...new Set(rows.map((row) => row.stallId))])).map((one) => [one.id, one]),
   );
+  const links = await listLinks(
+    db,
+    rows.map((row) => row.id),
+  );
+  const prefixes = await listMemoPrefixes(db, [...accounts.values()]);
   return rows.map((row) => {
     const account = accounts.get(row.bankAccountId);
     if (!account) throw new Error(`bill ${row.id} has no account`);
     const bill = toBill(row);
     const { bankBin, accountNumber, holderName } = account;
+    const prefix = prefixes.get(row.stallId);
+    const memo = prefix === undefined ? row.reference : `${prefix} ${row.reference}`;
+    const own = {
+      memo,
+      // A bill that was paid in part asks for the rest; nobody should pay the whole again.
+      payload: encodeVietQr({ bankBin, accountNumber, amountVnd: outstandingVnd(bill) || bill.amountVnd, memo }),
+      payee: { bankBin, bankName: findBank(bankBin)?.shortName ?? bankBin, accountNumber, holderName },
+    };
     return {
       id: row.id,
       stallId: row.stallId,
       stallName: stalls.get(row.stallId)?.name ?? '',
       reference: row.reference,
-      memo: row.reference,
+      ...showLink(own, links.get(row.id), { ...bill, outstandingVnd: outstandingVnd(bill) }),
       amountVnd: bill.amountVnd,
       receivedVnd: bill.receivedVnd,
       outstandingVnd: outstandingVnd(bill),
@@ -43,14 +58,6 @@ export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[
       note: row.note,
       purpose: row.purpose as PaymentRequestView['purpose'],
       tabId: row.tabId,
-      // A bill that was paid in part asks for the rest; nobody should pay the whole again.
-      payload: encodeVietQr({
-        bankBin,
-        accountNumber,
-        amountVnd: outstandingVnd(bill) || bill.amountVnd,
-        memo: row.reference,
-      }),
-      payee: { bankBin, bankName: findBank(bankBin)?.shortName ?? bankBin, accountNumber, holderName },
       createdAt: toIsoInstant(row.createdAt),
       expiresAt: toIsoInstant(row.expiresAt),
       settledAt: row.settledAt === null ? null : toIsoInstant(row.settledAt),

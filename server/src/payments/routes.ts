@@ -3,6 +3,7 @@ import {
   createPaymentRequest,
   getPaymentRequest,
   listPaymentRequests,
+  type PaymentRequestView,
   promisePayment,
   replacePaymentRequest,
   type SaleLineAsk,
@@ -14,6 +15,7 @@ import { type Actor, canSellAt } from '../people/index.ts';
 import { drawQrSvg } from '../vietqr/index.ts';
 import type { BillListener } from './book-arrivals.ts';
 import { createBill } from './create-bill.ts';
+import type { BillLinks } from './links/create-bill-links.ts';
 import { COUNTER_BILL_LIFE_MS } from './payment-request.ts';
 import { presentBillRows } from './present.ts';
 import { claimBill } from './reserved/claim-bill.ts';
@@ -26,6 +28,7 @@ interface Deps {
   db: Database;
   clock: () => number;
   wake: () => void;
+  links: Pick<BillLinks, 'makeNow'>;
   /** Told of bills that money has already changed when they become known. */
   listeners: readonly BillListener[];
   authenticate: (request: Request) => Promise<Actor | null>;
@@ -44,7 +47,7 @@ export interface BillLines {
 
 /** Bills: ask, list, look, draw, cancel. What is not yours and what is not there are the same 404. */
 export function mountPayments(desk: Desk<Actor>, deps: Deps): void {
-  const { app, db, clock, wake, authenticate, isBillOfOrder, billLines, listeners } = deps;
+  const { app, db, clock, wake, authenticate, isBillOfOrder, billLines, listeners, links } = deps;
   mountReserved(desk, { db, clock });
   const getVisibleBill = async (id: string, actor: Actor | null, orderToken: string | undefined): Promise<BillRow> => {
     const bill = await findBill(db, id);
@@ -54,6 +57,17 @@ export function mountPayments(desk: Desk<Actor>, deps: Deps): void {
   const present = async (row: BillRow) => {
     const [view] = await presentBillRows(db, [row]);
     return view!;
+  };
+
+  /**
+   * A new bill with the code of its provider, if it has one. The answer that is remembered for a repeat was made before
+   * that code was; what does not change of a code any more is put into it each time.
+   */
+  const withLink = async (view: PaymentRequestView): Promise<PaymentRequestView> => {
+    if (view.link?.state !== 'wanted') return view;
+    await links.makeNow(view.id);
+    const { payload, payee, memo, link } = await present((await findBill(db, view.id))!);
+    return { ...view, payload, payee, memo, link };
   };
 
   desk.serveSignedIn(createPaymentRequest, async ({ params, body, actor, identity, request }) => {
@@ -81,7 +95,7 @@ export function mountPayments(desk: Desk<Actor>, deps: Deps): void {
       }),
     );
     wake();
-    return view;
+    return withLink(view);
   });
 
   desk.serveSignedIn(listPaymentRequests, async ({ params, query, actor }) => {
@@ -130,7 +144,7 @@ export function mountPayments(desk: Desk<Actor>, deps: Deps): void {
       }),
     );
     wake();
-    return view;
+    return withLink(view);
   });
 
   desk.serve(promisePayment, async ({ params, query, actor }) => {

@@ -41,6 +41,17 @@ export async function listBillsByReference(tx: Tx, references: readonly string[]
         .execute();
 }
 
+/** Bills by their ids. */
+export async function listBillsById(tx: Tx, ids: readonly string[]): Promise<BillRow[]> {
+  return ids.length === 0
+    ? []
+    : tx
+        .selectFrom('PaymentRequest')
+        .selectAll()
+        .where('id', 'in', [...ids])
+        .execute();
+}
+
 /** The bills that ask now instead of some replaced ones, by the id of the replaced; followed to the end. */
 export async function listReplacements(tx: Tx, rows: readonly BillRow[]): Promise<Map<string, BillRow>> {
   const known = new Map(rows.map((row) => [row.id, row]));

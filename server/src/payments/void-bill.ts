@@ -4,6 +4,7 @@ import { type Database, inTransaction, lockRows, type Tx } from '../db/index.ts'
 import { AppError } from '../http/index.ts';
 import { addEvents } from '../outbox/index.ts';
 import { type BillAsk, createBill } from './create-bill.ts';
+import { unwantLink } from './links/want-link.ts';
 import { PROMISE_LIFE_MS } from './payment-request.ts';
 import { type BillRow, findBill, saveBill, toBill } from './store.ts';
 
@@ -116,6 +117,7 @@ async function voidBill(
   told: Record<string, unknown> = {},
 ): Promise<BillRow> {
   await saveBill(tx, row, { ...toBill(row), state: 'void', voidReason });
+  await unwantLink(tx, row.id, now);
   const { id, stallId, marketId, reference } = row;
   await witness(
     tx,

@@ -12,5 +12,6 @@ export {
   listAccountsByNumber,
   listAccountsOfStall,
   listStallsById,
+  lockAccountsById,
   lockAccountsByNumber,
 } from './store.ts';

@@ -105,6 +105,17 @@ export async function lockAccountsByNumber(tx: Tx, numbers: readonly string[]): 
   return lockRows(tx, accounts).execute();
 }
 
+/** Accounts by their ids; nobody else books on them before the transaction ends. */
+export async function lockAccountsById(tx: Tx, ids: readonly string[]): Promise<BankAccountRow[]> {
+  if (ids.length === 0) return [];
+  const accounts = tx
+    .selectFrom('BankAccount')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .orderBy('id');
+  return lockRows(tx, accounts).execute();
+}
+
 /** Accounts by number, whoever holds them and whenever they were valid. */
 export async function listAccountsByNumber(db: Database | Tx, numbers: readonly string[]) {
   return numbers.length === 0

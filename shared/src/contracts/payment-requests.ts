@@ -40,6 +40,18 @@ export const paymentRequestView = z.object({
   tabId: z.string().nullable(),
   payload: z.string(),
   payee: z.object({ bankBin: z.string(), bankName: z.string(), accountNumber: z.string(), holderName: z.string() }),
+  /**
+   * For a stall whose provider makes the codes: `shown` when `payload` and `payee` are the provider's, `wanted` while it
+   * is asked, `own-code` when it did not answer or the code has ended. `problem` is Vietnamese. Null for any other stall.
+   */
+  link: z
+    .object({
+      provider: z.string(),
+      providerName: z.string(),
+      state: z.enum(['wanted', 'shown', 'own-code']),
+      problem: z.string().nullable(),
+    })
+    .nullable(),
   createdAt: instantSchema,
   expiresAt: instantSchema,
   settledAt: instantSchema.nullable(),

@@ -37,6 +37,7 @@ export interface PayosKeys {
 }
 
 let lastReference = 0;
+let lastAccount = 0;
 
 /** Start it, for one payment channel. `clock` is what it stamps transfers with. */
 export async function startFakePayos(keys: PayosKeys, clock: () => number): Promise<FakePayos> {
@@ -67,7 +68,8 @@ export async function startFakePayos(keys: PayosKeys, clock: () => number): Prom
       const signed = { amount, cancelUrl, description, orderCode, returnUrl };
       if (signature !== signPayos(signed, keys.checksumKey)) return refuse('201', 'signature');
       if (made.links.some((one) => one.orderCode === orderCode)) return refuse('231', 'Đơn thanh toán đã tồn tại');
-      const number = made.links.length + 1;
+      lastAccount += 1;
+      const number = lastAccount;
       const accountNumber = `VQRQ${String(number).padStart(8, '0')}`;
       const id = `link-${number}-${orderCode}`;
       const link = { id, accountNumber, status: 'PENDING', transactions: [], ...pick(body) } as FakeLink;

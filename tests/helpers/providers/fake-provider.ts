@@ -42,7 +42,7 @@ export async function startFakeProvider(answer: AnswerCall): Promise<FakeProvide
     const fault = fake.faults.shift();
     if (fault === 'silence') return;
     if (fault === 'cut')
-      return void response.writeHead(200, { 'Content-Length': 1000 }).write('{"half":', () => request.destroy());
+      return void response.writeHead(200, { 'Content-Length': 1000 }).write('{"half":', () => response.destroy());
     if (fault) return void response.writeHead(fault.status, fault.headers).end(fault.body ?? '');
     const answered = answer(call);
     if (!answered) return void response.writeHead(404).end('{}');

@@ -2,6 +2,7 @@ import type { ConnectionKindView, ConnectionTestView } from '@choso/shared/contr
 import type { Database } from '../../db/index.ts';
 import { ProviderFailed } from '../call-provider.ts';
 import type { Connection } from '../connections.ts';
+import { LINKS } from '../link-maker.ts';
 import type { Outside, Providers } from '../providers.ts';
 import { judgeAsking } from './judge-test.ts';
 import { sendSample } from './send-sample.ts';
@@ -44,6 +45,6 @@ function askFrom({ sources, links }: Outside, connection: Connection, now: numbe
   const call = { now, tries: 1, accountNumbers: [], signal: AbortSignal.timeout(LONGEST_ASKING_MS) };
   const [source, maker] = [sources[connection.provider], links[connection.provider]];
   if (source?.canPull(connection)) return () => source.listSince(connection, null, call);
-  if (maker?.canMake(connection)) return () => maker.greet(connection, call);
+  if (maker && connection.authentication === LINKS) return () => maker.greet(connection, call);
   return null;
 }

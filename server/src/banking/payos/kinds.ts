@@ -1,3 +1,4 @@
+import { LINKS } from '../link-maker.ts';
 import type { ConnectionKind } from '../provider-adapter.ts';
 
 const where = { vi: 'Ở trang payOS, trong kênh thanh toán của sạp.', en: "On payOS, in the stall's payment channel." };
@@ -6,7 +7,7 @@ const checksumKey = { name: 'secret', label: { vi: 'Checksum Key', en: 'Checksum
 /** The ways to be connected with payOS: it makes the code of each bill and tells, or it only tells. */
 export const payosKinds: readonly ConnectionKind[] = [
   {
-    authentication: 'links',
+    authentication: LINKS,
     secret: 'theirs',
     hasWebhook: true,
     way: { vi: 'payOS làm mã cho từng khoản và báo tiền (nên dùng)', en: 'payOS makes each code and tells (best)' },

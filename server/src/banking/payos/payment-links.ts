@@ -65,7 +65,6 @@ export function createPayosLinks(deps: CallDeps): LinkMaker {
   const pathOf = ({ linkId, orderCode }: KnownLink) => `${LINKS}/${encodeURIComponent(linkId ?? orderCode)}`;
 
   return {
-    canMake: ({ authentication }) => authentication === 'links',
     async greet(connection, call) {
       // A link that nobody made: whoever does not know the keys is refused before that.
       const nobodys = { linkId: null, orderCode: Number.MAX_SAFE_INTEGER, reference: '', accountNumber: '' };

@@ -1,3 +1,4 @@
+import { LINKS } from '../link-maker.ts';
 import type { ConnectionKind } from '../provider-adapter.ts';
 
 /** The ways to be connected with VietQR.vn: it calls us, and it makes the code of each bill and is asked about it. */
@@ -11,7 +12,7 @@ export const vietqrKinds: readonly ConnectionKind[] = [
     fields: [],
   },
   {
-    authentication: 'links',
+    authentication: LINKS,
     secret: 'theirs',
     hasWebhook: false,
     way: { vi: 'VietQR.vn làm mã, chợ hỏi từng mã', en: 'VietQR.vn makes each code, the market asks about it' },

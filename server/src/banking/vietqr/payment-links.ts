@@ -48,7 +48,6 @@ export function createVietqrLinks(deps: CallDeps): LinkMaker {
   };
 
   return {
-    canMake: ({ authentication }) => authentication === 'links',
     async greet(connection, call) {
       await fetchToken(connection, call);
     },

@@ -24,6 +24,7 @@ function buildBill(over: Partial<PaymentRequestView> = {}): PaymentRequestView {
     purpose: 'order',
     tabId: null,
     payload: 'the code the server wrote',
+    link: null,
     payee: { bankBin: '999999', bankName: 'Demo', accountNumber: 'DEMO01', holderName: 'NGUYEN THI HANH' },
     createdAt: '2026-11-24T09:00:00+07:00',
     expiresAt: '2026-11-25T09:00:00+07:00',
