@@ -149,11 +149,16 @@ function mountHealth(app: Express, registry: Registry, { db, relay }: AppDeps): 
   );
 }
 
+/** A browser must always ask for these two: one is how a new version is found, the other how the app looks on a phone. */
+function neverStale(response: { setHeader(name: string, value: string): unknown }, path: string): void {
+  if (/[/\\](service-worker\.js|manifest\.webmanifest)$/.test(path)) response.setHeader('Cache-Control', 'no-cache');
+}
+
 /** The built pages; every address that is no file is a page of the web app. */
 function mountWeb(app: Express, dist: string): void {
   const page = join(dist, 'index.html');
   if (!existsSync(page)) return;
   app.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y' }));
-  app.use(express.static(dist, { index: false }));
+  app.use(express.static(dist, { index: false, setHeaders: neverStale }));
   app.get('/{*path}', (_request, response) => response.setHeader('Cache-Control', 'no-cache').sendFile(page));
 }

@@ -10,6 +10,9 @@ export type LiveListener = (event: MarketEvent | null) => void;
 /** Events arrive (`live`), only asking works (`slow`), or nothing answers (`lost`). */
 export const connection = signal<'live' | 'slow' | 'lost'>('slow');
 
+/** When events were last sure to arrive, epoch milliseconds of this device; null before the first time. */
+export const liveAt = signal<number | null>(null);
+
 const HEARTBEAT_MS = 8_000;
 const ANSWER_MS = 4_000;
 const watched = new Map<Topic, { listeners: Set<LiveListener>; after: number | undefined }>();
@@ -99,6 +102,7 @@ function watch(topic: Topic, isHeartbeat = false): void {
       return;
     }
     connection.value = 'live';
+    liveAt.value = Date.now();
     if (!answer.ok) return;
     entry.after = Math.max(entry.after ?? 0, answer.cursor);
     // Whatever happened between the page's own fetch and this answer is not in any event.

@@ -1,14 +1,22 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type ApiProblem, toProblem } from './api.ts';
+import { serverNow } from './clock.ts';
+import { keep, readKept } from './storage.ts';
 
 /** What a page has loaded so far. */
 export interface Loaded<Data> {
   /** The newest answer; it stays while a newer one is fetched. Null before the first, and when `deps` changed. */
   data: Data | null;
   problem: ApiProblem | null;
+  /** When `data` was answered, ISO 8601; null while there is none. */
+  at: string | null;
+  /** Whether `data` is from an earlier time the app was open, because the server cannot be asked now. */
+  isKept: boolean;
   isLoading: boolean;
   reload: () => void;
 }
+
+const NOTHING = { at: null, isKept: false, isLoading: true };
 
 /**
  * Load now, again when `deps` change, and again on `reload()`.
@@ -17,7 +25,7 @@ export interface Loaded<Data> {
  * every answer in turn.
  */
 export function useLoad<Data>(load: () => Promise<Data>, deps: readonly unknown[]): Loaded<Data> {
-  const [state, setState] = useState<Omit<Loaded<Data>, 'reload'>>({ data: null, problem: null, isLoading: true });
+  const [state, setState] = useState<Omit<Loaded<Data>, 'reload'>>({ ...NOTHING, data: null, problem: null });
   const latest = useRef({ load, turn: 0, isBusy: false, isWanted: false });
   latest.current.load = load;
 
@@ -30,7 +38,7 @@ export function useLoad<Data>(load: () => Promise<Data>, deps: readonly unknown[
     do {
       now.isWanted = false;
       await now.load().then(
-        (data) => settle({ data, problem: null }),
+        (data) => settle({ data, problem: null, at: new Date(serverNow()).toISOString() }),
         (thrown: unknown) => settle({ problem: toProblem(thrown) }),
       );
     } while (now.isWanted && turn === now.turn);
@@ -39,7 +47,7 @@ export function useLoad<Data>(load: () => Promise<Data>, deps: readonly unknown[
 
   useEffect(() => {
     latest.current.turn += 1;
-    setState((old) => ({ data: null, problem: old.problem, isLoading: true }));
+    setState((old) => ({ ...NOTHING, data: null, problem: old.problem }));
     run(latest.current.turn);
     return () => {
       latest.current.turn += 1;
@@ -53,4 +61,25 @@ export function useLoad<Data>(load: () => Promise<Data>, deps: readonly unknown[
     else run(now.turn);
   }, [run]);
   return { ...state, reload };
+}
+
+/**
+ * `useLoad` whose last answer stays on this device under `name`, for a time without a network.
+ *
+ * `isAtOnce` gives it while the first answer is still on its way too: for what hardly ever changes and is no money.
+ */
+export function useKeptLoad<Data>(
+  name: string,
+  load: () => Promise<Data>,
+  { isAtOnce = false }: { isAtOnce?: boolean } = {},
+): Loaded<Data> {
+  const loaded = useLoad(load, [name]);
+  const key = `choso-kept-${name}`;
+  const kept = useMemo(() => readKept<{ at: string; data: Data }>(key), [key]);
+  const { data, at, problem } = loaded;
+  useEffect(() => {
+    if (data !== null) keep(key, { at, data });
+  }, [key, data, at]);
+  if (data !== null || kept === null || !(isAtOnce || problem)) return loaded;
+  return { ...loaded, ...kept, isKept: true };
 }

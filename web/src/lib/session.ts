@@ -1,7 +1,7 @@
 import { createSession, deleteSession, getSession, type PersonView } from '@choso/shared/contracts';
 import { effect, signal } from '@preact/signals';
 import { ApiProblem, call } from './api.ts';
-import { keep, readKept } from './storage.ts';
+import { forgetKept, keep, readKept } from './storage.ts';
 import { token } from './token.ts';
 
 /** Somebody signed in. */
@@ -62,6 +62,8 @@ export async function signOut(): Promise<void> {
 }
 
 function take(next: Session | null): void {
+  // What a stall took, and its shoppers' names, are for nobody who signs in later.
+  if (next === null) forgetKept();
   keep(storageKey, next);
   session.value = next;
   token.value = next?.token ?? null;

@@ -16,3 +16,12 @@ export function keep(key: string, value: unknown): void {
     // Private windows refuse to store; the app then forgets on reload and works on.
   }
 }
+
+/** Forget what was kept of the server's answers for a time without a network. */
+export function forgetKept(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('choso-kept-')) localStorage.removeItem(key);
+  } catch {
+    // Where nothing may be stored there is nothing to forget.
+  }
+}

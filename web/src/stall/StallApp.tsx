@@ -9,12 +9,13 @@ import { messages } from './messages.ts';
 import styles from './StallApp.module.css';
 import { StallDesk } from './StallDesk.tsx';
 import { chosenStallId } from './sign-in/chosen-stall.ts';
-import { PickStall } from './sign-in/PickStall.tsx';
-import { SignIn } from './sign-in/SignIn.tsx';
 import { stallsOf } from './stalls-of.ts';
 import { unlockOnFirstTap } from './voice/speaker.ts';
 
 const JoinPage = lazyPage(async () => (await import('./join/JoinPage.tsx')).JoinPage);
+// Whoever sells all day signs in once a month.
+const SignIn = lazyPage(async () => (await import('./sign-in/SignIn.tsx')).SignIn);
+const PickStall = lazyPage(async () => (await import('./sign-in/PickStall.tsx')).PickStall);
 
 let isRestored = false;
 
@@ -40,16 +41,12 @@ export default function StallApp() {
   useLayoutEffect(dressPage, []);
   const { path } = useLocation();
   return (
-    <div class={styles.stall}>{path === places.join ? <Join /> : session.value === null ? <SignIn /> : <Inside />}</div>
-  );
-}
-
-/** A helper with an invitation comes in here, whoever was signed in on the phone before. */
-function Join() {
-  return (
-    <ErrorBoundary>
-      <JoinPage />
-    </ErrorBoundary>
+    <div class={styles.stall}>
+      <ErrorBoundary>
+        {/* A helper with an invitation comes in here, whoever was signed in on the phone before. */}
+        {path === places.join ? <JoinPage /> : session.value === null ? <SignIn /> : <Inside />}
+      </ErrorBoundary>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { ErrorBoundary, Route, Router, useLocation } from 'preact-iso';
 import { call } from '../lib/api.ts';
 import { useLive } from '../lib/live.ts';
-import { useLoad } from '../lib/load.ts';
+import { useKeptLoad, useLoad } from '../lib/load.ts';
 import { lazyPage } from '../ui/lazy-page.tsx';
 import { places } from './addresses.ts';
 import { loadDecisions } from './decisions/load-decisions.ts';
@@ -35,6 +35,8 @@ const AccountNotice = lazyPage(async () => (await import('./me/accounts/AccountN
 const ConnectionsPage = lazyPage(async () => (await import('./connections/ConnectionsPage.tsx')).ConnectionsPage);
 const StartPage = lazyPage(async () => (await import('./start/StartPage.tsx')).StartPage);
 const StandsPage = lazyPage(async () => (await import('./start/StandsPage.tsx')).StandsPage);
+const WaitingPage = lazyPage(async () => (await import('./waiting/WaitingPage.tsx')).WaitingPage);
+const UncodedPage = lazyPage(async () => (await import('./bill/UncodedPage.tsx')).UncodedPage);
 const VoicePage = lazyPage(async () => (await import('./voice/VoicePage.tsx')).VoicePage);
 
 const ORDERS_SHOWN = 100;
@@ -44,33 +46,45 @@ const PRELOAD_AFTER_MS = 1_500;
 /** One stall at work: its pages, and what they all listen to. */
 export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany: boolean }) {
   const { stallId, marketSlug } = held;
-  const sign = useLoad(async () => {
+  const loadSign = async () => {
     const params = { slug: marketSlug };
     const [market, stalls] = await Promise.all([call(getMarket, { params }), call(listStalls, { params })]);
     return { market, stall: stalls.items.find(({ id }) => id === stallId) ?? null };
-  }, [stallId]);
-  const money = useLoad(() => loadToday(stallId), [stallId]);
+  };
+  const sign = useKeptLoad(`sign-${stallId}`, loadSign, { isAtOnce: true });
+  const money = useKeptLoad(`money-${stallId}`, () => loadToday(stallId));
   const unclear = useLoad(() => call(listSuggestions, { params: { stallId } }), [stallId]);
   const decisions = useLoad(() => loadDecisions(stallId, 1), [stallId]);
-  const orders = useLoad(
-    () => call(listStallOrders, { params: { stallId }, query: { limit: ORDERS_SHOWN } }),
-    [stallId],
+  const orders = useKeptLoad(`orders-${stallId}`, () =>
+    call(listStallOrders, { params: { stallId }, query: { limit: ORDERS_SHOWN } }),
   );
   useLive([`stall:${stallId}`], (event) => {
-    if (event?.kind === 'stall.changed' || (event === null && sign.data === null)) sign.reload();
+    if (event?.kind === 'stall.changed' || (event === null && (sign.data === null || sign.isKept))) sign.reload();
     if (event === null || event.kind.startsWith('bank-transaction.')) money.reload();
     if (event === null || !event.kind.startsWith('bank-transaction.')) orders.reload();
     if (event === null || event.kind === 'decision.made') decisions.reload();
     // A new bill may be what older money is for; an order alone explains nothing.
     if (event === null || !event.kind.startsWith('order.')) unclear.reload();
   });
-  useArrivals(money.data);
-  useOrderChime(orders.data?.items ?? null);
+  // What is kept from before is no news.
+  useArrivals(money.isKept ? null : money.data);
+  useOrderChime(orders.isKept ? null : (orders.data?.items ?? null));
   useLostNotice();
   useEffect(() => {
-    const timer = setTimeout(() => void BillPage.preload(), PRELOAD_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
+    let end = () => {};
+    // After the keypad stands: nothing of this may keep it waiting.
+    const timers = [
+      setTimeout(async () => {
+        const { getReady } = await import('./offline/get-ready.ts');
+        end = getReady(stallId);
+      }),
+      setTimeout(() => void Promise.all([BillPage.preload(), import('./offline/sell.ts')]), PRELOAD_AFTER_MS),
+    ];
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+      end();
+    };
+  }, [stallId]);
 
   return (
     <DeskContext.Provider
@@ -94,6 +108,8 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
         <Route path={places.keypad} component={KeypadPage} />
         <Route path={places.items} component={ItemsPage} />
         <Route path={`${places.bills}:id`} component={BillPage} />
+        <Route path={places.uncoded} component={UncodedPage} />
+        <Route path={places.waiting} component={WaitingPage} />
         <Route path={places.money} component={MoneyPage} />
         <Route path={places.unclear} component={UnclearPage} />
         <Route path={places.decisions} component={DecisionsPage} />

@@ -26,7 +26,9 @@ export const places = {
   voice: '/sap/loa',
   start: '/sap/bat-dau',
   stands: '/sap/ma-dung',
+  waiting: '/sap/cho-gui',
   bills: '/sap/ma/',
+  uncoded: '/sap/khong-ma',
   bill: (id: string) => `/sap/ma/${encodeURIComponent(id)}`,
 } as const;
 

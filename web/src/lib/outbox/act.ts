@@ -19,6 +19,8 @@ export interface Act {
   path: string;
   params: Record<string, string>;
   body: unknown;
+  /** What only this device has to remember of it; it is not sent. */
+  own: unknown;
   /** Whose it is: only that person's session may send it, for the server keeps keys by person. */
   personId: string;
   personName: string;
@@ -30,6 +32,9 @@ export interface Act {
 
 /** Every act on this device that is not forgotten yet, in the order in which they were done. */
 export const acts = signal<readonly Act[]>([]);
+
+/** Whether `acts` has been read from this device yet. */
+export const areActsRead = signal(false);
 
 /** Acts the server has not answered, of whoever did them. */
 export function waitingActs(): Act[] {

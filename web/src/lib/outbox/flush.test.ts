@@ -14,6 +14,7 @@ function buildAct(place: number, more: Partial<Act> = {}): Act {
     path: '/api/sales',
     params: {},
     body: { place },
+    own: null,
     personId: 'hanh',
     personName: 'Hạnh',
     state: 'waiting',

@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Act } from './act.ts';
+import { type Act, keeping } from './act.ts';
 import type { ActStore } from './flush.ts';
+import { readMark } from './mark.ts';
 
 interface Kept extends DBSchema {
   acts: { key: string; value: Act; indexes: { place: number } };
@@ -13,7 +14,7 @@ export interface DeviceStore extends ActStore {
   read<Value>(name: string): Promise<Value | null>;
   /** Read a value and write what `change` makes of it, with nothing in between; returns what `change` answers. */
   change<Value, Answer>(name: string, change: (kept: Value | null) => { next: Value; answer: Answer }): Promise<Answer>;
-  /** Keep a new act at the end of the queue. */
+  /** Keep a new act at the end of the queue; one with the same key that is kept already stays as it is. */
   add(act: Omit<Act, 'place'>): Promise<Act>;
 }
 
@@ -30,7 +31,10 @@ export function openDeviceStore(): Promise<DeviceStore> {
 
 function open(): Promise<IDBPDatabase<Kept>> {
   return openDB<Kept>('choso-device', 1, {
-    upgrade(db) {
+    upgrade(db, oldVersion) {
+      // Nothing was kept here, though something waited: the browser has erased it.
+      const lost = oldVersion === 0 ? readMark() : 0;
+      if (lost > 0) keeping.value = { state: 'evicted', count: lost };
       db.createObjectStore('acts', { keyPath: 'key' }).createIndex('place', 'place');
       db.createObjectStore('values');
     },
@@ -52,6 +56,8 @@ function toStore(db: IDBPDatabase<Kept>): DeviceStore {
     remove: (key) => db.delete('acts', key),
     async add(act) {
       const tx = db.transaction('acts', 'readwrite', { durability: 'strict' });
+      const kept = await tx.store.get(act.key);
+      if (kept) return kept;
       const last = await tx.store.index('place').openKeyCursor(null, 'prev');
       const placed: Act = { ...act, place: Number(last?.key ?? 0) + 1 };
       await tx.store.add(placed);

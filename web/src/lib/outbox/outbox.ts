@@ -2,8 +2,9 @@ import type { Contract } from '@choso/shared/contracts';
 import type { z } from 'zod';
 import { ApiProblem, call, newIdempotencyKey } from '../api.ts';
 import type { Messages } from '../language.ts';
+import { connection } from '../live.ts';
 import { session } from '../session.ts';
-import { type Act, acts, keeping } from './act.ts';
+import { type Act, acts, areActsRead, keeping } from './act.ts';
 import { flushActs } from './flush.ts';
 import { openDeviceStore } from './keep-acts.ts';
 import { readMark, writeMark } from './mark.ts';
@@ -17,6 +18,8 @@ export interface ActAsk<Body extends z.ZodType> {
   label: Messages<string>;
   params?: Record<string, string>;
   body: z.input<Body>;
+  /** What only this device has to remember of it. */
+  own?: unknown;
   key?: string;
 }
 
@@ -34,7 +37,7 @@ export type Sent<Answer> =
  */
 export async function queueAct<Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType>(
   contract: Contract<Query, Body, Answer>,
-  { kind, label, params = {}, body, key = newIdempotencyKey() }: ActAsk<Body>,
+  { kind, label, params = {}, body, own = null, key = newIdempotencyKey() }: ActAsk<Body>,
 ): Promise<Act> {
   const person = session.peek()?.person;
   if (!person) throw new Error('nobody is signed in');
@@ -48,6 +51,7 @@ export async function queueAct<Query extends z.ZodType, Body extends z.ZodType, 
     path: contract.path,
     params,
     body,
+    own,
     personId: person.id,
     personName: person.name,
     state: 'waiting',
@@ -116,6 +120,8 @@ export async function startOutbox(): Promise<void> {
   });
   setInterval(() => void flushOutbox(), EVERY_MS);
   session.subscribe(() => void flushOutbox());
+  // The browser calls itself online before anything can be reached; the first answer is the better sign.
+  connection.subscribe((state) => state !== 'lost' && void flushOutbox());
   await judgeStorage();
   await flushOutbox();
 }
@@ -186,4 +192,5 @@ async function showActs(): Promise<void> {
   } catch {
     keeping.value = { state: 'refused' };
   }
+  areActsRead.value = true;
 }

@@ -6,6 +6,7 @@ import { places } from '../addresses.ts';
 import { useDesk } from '../desk.ts';
 import { messages } from '../messages.ts';
 import { isToDo } from '../orders/order-steps.ts';
+import { WaitingStrip } from '../waiting/WaitingStrip.tsx';
 import styles from './Frame.module.css';
 import { Header } from './Header.tsx';
 import { useHeadingFocus } from './use-heading-focus.ts';
@@ -24,6 +25,7 @@ export function Frame({ title, children }: { title: string; children: ComponentC
         <h1 ref={heading} class="visually-hidden" tabIndex={-1}>
           {title}
         </h1>
+        <WaitingStrip />
         {children}
       </main>
       <TabBar

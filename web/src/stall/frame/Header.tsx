@@ -1,15 +1,22 @@
+import type { ComponentChildren } from 'preact';
 import { useText } from '../../lib/language.ts';
 import { connection } from '../../lib/live.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { places } from '../addresses.ts';
 import { useDesk } from '../desk.ts';
 import { messages } from '../messages.ts';
 import { isMuted, isUnlocked } from '../voice/speaker.ts';
+import { countWaiting } from '../waiting/count-waiting.ts';
+import { waitingMessages } from '../waiting/messages.ts';
 import styles from './Header.module.css';
 import { MoneyLamp } from './MoneyLamp.tsx';
 
 /** The stall's sign, the lamp in words, and whether the speaker talks. */
 export function Header() {
   const { sign } = useDesk();
+  const waitingText = useText(waitingMessages);
+  const waiting = countWaiting();
+  const Words = waiting > 0 ? LinkToWaiting : PlainWords;
   return (
     <header
       class={`${styles.header} ${connection.value === 'lost' ? styles.lost : ''}`}
@@ -17,15 +24,31 @@ export function Header() {
       data-theme={connection.value === 'lost' ? 'sun' : undefined}
     >
       <div class={styles.bar}>
-        <div class={styles.words}>
+        <Words>
           <p class={styles.name}>
             {sign?.stall?.name ?? '\u00a0'} <span class={styles.code}>{sign?.stall?.code}</span>
           </p>
-          <MoneyLamp />
-        </div>
+          <span class={styles.lamp}>
+            <MoneyLamp isBrief={waiting > 0} />
+            {waiting > 0 && <strong class={styles.waiting}>{waitingText.waiting(waiting)}</strong>}
+          </span>
+        </Words>
         <SoundButton />
       </div>
     </header>
+  );
+}
+
+function PlainWords({ children }: { children: ComponentChildren }) {
+  return <div class={styles.words}>{children}</div>;
+}
+
+/** While something waits to be sent, its count stands in the lamp's line and leads to the list. */
+function LinkToWaiting({ children }: { children: ComponentChildren }) {
+  return (
+    <a class={`${styles.words} ${styles.link}`} href={places.waiting}>
+      {children}
+    </a>
   );
 }
 

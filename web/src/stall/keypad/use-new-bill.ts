@@ -1,8 +1,6 @@
-import { createPaymentRequest } from '@choso/shared/contracts';
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { type ApiProblem, call, newIdempotencyKey, toProblem } from '../../lib/api.ts';
-import { places } from '../addresses.ts';
+import { type ApiProblem, newIdempotencyKey, toProblem } from '../../lib/api.ts';
 import { attemptFor } from './attempt.ts';
 import { changeDraft, draft, startDraft } from './draft.ts';
 import { linesOf, totalVnd } from './keypad.ts';
@@ -25,13 +23,10 @@ export function useNewBill(stallId: string) {
     const attempt = attemptFor(previous, ask, newIdempotencyKey);
     changeDraft({ attempt });
     try {
-      const bill = await call(createPaymentRequest, {
-        params: { stallId },
-        body: { amountVnd: ask.amountVnd, ...(ask.note === '' ? {} : { note: ask.note }), lines: ask.lines },
-        idempotencyKey: attempt.key,
-      });
+      const { sell } = await import('../offline/sell.ts');
+      const place = await sell(attempt);
       startDraft();
-      route(places.bill(bill.id));
+      route(place);
     } catch (thrown) {
       setProblem(toProblem(thrown));
     } finally {

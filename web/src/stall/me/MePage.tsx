@@ -1,10 +1,11 @@
 import { useText } from '../../lib/language.ts';
-import { session, signOut } from '../../lib/session.ts';
+import { session } from '../../lib/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useDesk } from '../desk.ts';
 import { Frame } from '../frame/Frame.tsx';
 import { messages } from '../messages.ts';
 import { chosenStallId } from '../sign-in/chosen-stall.ts';
+import { SignOutButton } from '../waiting/SignOutButton.tsx';
 import { ConnectionsLink } from './ConnectionsLink.tsx';
 import { Fact } from './Fact.tsx';
 import styles from './MePage.module.css';
@@ -46,9 +47,7 @@ export function MePage() {
             {text.changeStall}
           </Button>
         )}
-        <Button tone="danger" size="lg" block onClick={signOut}>
-          {text.signOut}
-        </Button>
+        <SignOutButton label={text.signOut} />
       </div>
     </Frame>
   );

@@ -23,7 +23,7 @@ import { MoneyRow } from './MoneyRow.tsx';
 export function MoneyPage() {
   const text = useText(messages);
   const { money, unclear, decisions, stallId } = useDesk();
-  const { data, problem, reload } = money;
+  const { data, problem, at, reload } = money;
   // The sum is the journal's own; adding up the rows here would be a second formula for one balance.
   const { data: day, reload: reloadDay } = useLoad(() => call(getStallDay, { params: { stallId } }), [stallId]);
   useEffect(reloadDay, [data, decisions.data]);
@@ -45,7 +45,7 @@ export function MoneyPage() {
       {data && <SayNewest transactions={data} />}
       {/* Its height depends on what is unclear; drawn before that is known, the list below would jump. */}
       {isReady && <ToDecide />}
-      {data && problem && <StaleNote problem={problem} onRetry={reload} />}
+      {data && problem && <StaleNote problem={problem} at={at} onRetry={reload} />}
       {!isReady && !problem && <Skeleton height="92px" count={4} />}
       {!data && problem && (
         <EmptyState icon="warning" text={problem.sentence}>

@@ -2,11 +2,11 @@ import { listStalls, type PersonView } from '@choso/shared/contracts';
 import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { useLoad } from '../../lib/load.ts';
-import { signOut } from '../../lib/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { messages } from '../messages.ts';
 import type { HeldStall } from '../stalls-of.ts';
+import { SignOutButton } from '../waiting/SignOutButton.tsx';
 import { chosenStallId } from './chosen-stall.ts';
 import { Doorstep } from './Doorstep.tsx';
 
@@ -37,9 +37,7 @@ export function PickStall({ person, held }: { person: PersonView; held: readonly
           </Button>
         );
       })}
-      <Button tone="plain" block size="lg" onClick={signOut}>
-        {text.otherSignIn}
-      </Button>
+      <SignOutButton label={text.otherSignIn} tone="plain" />
     </Doorstep>
   );
 }

@@ -1,0 +1,38 @@
+import { useLocation } from 'preact-iso';
+import { useText } from '../../lib/language.ts';
+import { keeping, refusedActs } from '../../lib/outbox/act.ts';
+import { takeUpdate, updateWaits } from '../../lib/service-worker.ts';
+import { places } from '../addresses.ts';
+import { waitingMessages } from './messages.ts';
+import styles from './WaitingStrip.module.css';
+
+/** One line over a page when something done here was refused, erased, or cannot be kept; else, whether to update. */
+export function WaitingStrip() {
+  const text = useText(waitingMessages);
+  const { path } = useLocation();
+  const refused = refusedActs().length;
+  const kept = keeping.value;
+  const worst =
+    kept.state === 'evicted'
+      ? text.storageEvicted(kept.count)
+      : refused > 0
+        ? text.refused(refused)
+        : kept.state === 'refused'
+          ? text.storageRefused
+          : null;
+  if (worst !== null)
+    return (
+      <a class={`${styles.strip} ${styles.bad}`} href={places.waiting}>
+        <span role="status">{worst}</span>
+        <span class={styles.see}>{text.see}</span>
+      </a>
+    );
+  // A new version loads the page anew, so it is offered only where no amount, code or verdict can stand.
+  if (!updateWaits.value || path === places.keypad) return null;
+  return (
+    <button type="button" class={styles.strip} onClick={takeUpdate}>
+      <span role="status">{text.update}</span>
+      <span class={styles.see}>{text.takeUpdate}</span>
+    </button>
+  );
+}
