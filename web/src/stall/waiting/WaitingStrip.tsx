@@ -22,17 +22,21 @@ export function WaitingStrip() {
           : null;
   if (worst !== null)
     return (
-      <a class={`${styles.strip} ${styles.bad}`} href={places.waiting}>
-        <span role="status">{worst}</span>
-        <span class={styles.see}>{text.see}</span>
-      </a>
+      <div role="status">
+        <a class={`${styles.strip} ${styles.bad}`} href={places.waiting}>
+          <span>{worst}</span>
+          <span class={styles.see}>{text.see}</span>
+        </a>
+      </div>
     );
   // A new version loads the page anew, so it is offered only where no amount, code or verdict can stand.
   if (!updateWaits.value || path === places.keypad) return null;
   return (
-    <button type="button" class={styles.strip} onClick={takeUpdate}>
-      <span role="status">{text.update}</span>
-      <span class={styles.see}>{text.takeUpdate}</span>
-    </button>
+    <div role="status">
+      <button type="button" class={styles.strip} onClick={takeUpdate}>
+        <span>{text.update}</span>
+        <span class={styles.see}>{text.takeUpdate}</span>
+      </button>
+    </div>
   );
 }
