@@ -3,7 +3,7 @@ export default {
   testRunner: 'command',
   commandRunner: {
     command:
-      'node --experimental-vm-modules node_modules/jest/bin/jest.js --config tests/jest.config.mjs --selectProjects pure --bail --testPathPatterns server/src/payments server/src/banking/fact-book',
+      'node --experimental-vm-modules node_modules/jest/bin/jest.js --config tests/jest.config.mjs --selectProjects pure --runInBand --bail --testPathPatterns "server/src/payments/[^/]+[.]test" server/src/banking/fact-book',
   },
   mutate: [
     'server/src/payments/match.ts',
