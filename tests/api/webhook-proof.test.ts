@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { signSepay } from '../../server/src/banking/index.ts';
 import { DEMO_SECRET, type House, startHouse } from '../helpers/house.ts';
 import { sepayBody } from '../helpers/sepay-body.ts';
@@ -31,6 +32,26 @@ it.each([
   const answer = await house.sepay(connection, body(), { sign });
   expect(answer).toMatchObject({ status: 401, body: { code: 'webhook/bad-signature' } });
   expect(await count()).toEqual(before);
+});
+
+it.each(['demo-sepay', 'demo-sepay-apikey'])('%s refuses a delivery whose proof came twice', async (connection) => {
+  const text = JSON.stringify(body());
+  const proof =
+    connection === 'demo-sepay'
+      ? signSepay(text, DEMO_SECRET, Math.floor(house.clock() / 1000))
+      : { Authorization: `Apikey ${DEMO_SECRET}` };
+  const send = (times: number) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = Object.fromEntries(
+        Object.entries(proof).map(([name, value]) => [name, Array(times).fill(value)]),
+      );
+      const sent = request(`${house.url}/webhooks/sepay/${connection}`, { method: 'POST', headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      sent.on('error', reject).end(text);
+    });
+  expect([await send(2), await send(1)]).toEqual([401, 200]);
 });
 
 it('signs every byte: one changed after signing is refused', async () => {

@@ -4,6 +4,7 @@ import type { Database } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
 import { type Connection, countRefused, endTurn } from './connections.ts';
 import { createFindConnection } from './find-connection.ts';
+import { isHeadedTwice } from './headed-twice.ts';
 import type { Inbox } from './inbox.ts';
 import { tryKeys } from './prove-delivery.ts';
 import type { Answer, ProviderAdapter } from './provider-adapter.ts';
@@ -37,6 +38,7 @@ export function mountWebhooks(app: Express, deps: Deps): void {
       const connection = await findConnection(provider, String(request.params.connectionId));
       if (!connection) throw new AppError('resource/not-found');
       try {
+        if (isHeadedTwice(request.rawHeaders)) throw new AppError('webhook/bad-signature');
         const { status, body } = await answer(connection, request);
         if (isDelivery) countDelivery?.(provider, 'accepted');
         response.status(status).json(body);
