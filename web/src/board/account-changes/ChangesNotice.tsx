@@ -16,8 +16,10 @@ export function ChangesNotice({ slug }: { slug: string }) {
   });
   if (!data || data.waiting.length === 0) return null;
   return (
-    <a class={styles.notice} href={pageOf(slug, 'doi-tai-khoan')}>
-      <span role="status">{text.notice(data.waiting.length)}</span> <strong>{text.see}</strong>
-    </a>
+    <div role="status">
+      <a class={styles.notice} href={pageOf(slug, 'doi-tai-khoan')}>
+        {text.notice(data.waiting.length)} <strong>{text.see}</strong>
+      </a>
+    </div>
   );
 }

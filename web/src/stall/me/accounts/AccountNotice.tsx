@@ -22,13 +22,15 @@ export function AccountNotice() {
   if (!waiting) return null;
   const { effectiveAt } = waiting;
   return (
-    <a class={styles.notice} href={places.accounts}>
-      <Icon name="warning" />
-      <span role="status">
-        {effectiveAt === null ? text.notice.asked : text.notice.approved(timeText(effectiveAt))}
-        {' · '}
-        <strong>{text.notice.see}</strong>
-      </span>
-    </a>
+    <div role="status">
+      <a class={styles.notice} href={places.accounts}>
+        <Icon name="warning" />
+        <span>
+          {effectiveAt === null ? text.notice.asked : text.notice.approved(timeText(effectiveAt))}
+          {' · '}
+          <strong>{text.notice.see}</strong>
+        </span>
+      </a>
+    </div>
   );
 }

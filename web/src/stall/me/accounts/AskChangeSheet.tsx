@@ -10,7 +10,6 @@ import { useAct } from '../../connections/use-act.ts';
 import { useDesk } from '../../desk.ts';
 import { Choice } from '../Choice.tsx';
 import formStyles from '../Form.module.css';
-import styles from './AccountsPage.module.css';
 import { type AccountForm, bareNumber, EMPTY_FORM, faultsOf } from './account-form.ts';
 import { messages } from './messages.ts';
 
@@ -63,7 +62,7 @@ export function AskSheet({ open, onClose, onAsked }: { open: boolean; onClose: (
           <label for={bankId}>{text.otherBank}</label>
           <select
             id={bankId}
-            class={styles.select}
+            class={formStyles.select}
             value={USUAL_BINS.includes(form.bankBin) ? '' : form.bankBin}
             onChange={(event) => change({ bankBin: event.currentTarget.value })}
           >

@@ -47,7 +47,10 @@ export function GoodsPage() {
     onPutAway: () => void goods.setOffered(item, false),
   });
   const shared = { busy: goods.busy, problem: goods.actProblem, onClose: close };
-  const categories = sign?.market.categories ?? [];
+  const kinds = {
+    categories: sign?.market.categories ?? [],
+    ownCategoryIds: [...new Set(items.map(({ categoryId }) => categoryId))],
+  };
 
   return (
     <MeSubPage title={text.title}>
@@ -132,7 +135,7 @@ export function GoodsPage() {
           open
           title={text.words(chosen.name)}
           start={wordsOf(chosen, items)}
-          categories={categories}
+          {...kinds}
           doneLabel={text.save}
           onDone={(words) => void closeWhen(goods.saveWords(chosen, words))}
         />
@@ -143,7 +146,7 @@ export function GoodsPage() {
           open
           title={text.newItem}
           start={draft ?? wordsOf(null, items)}
-          categories={categories}
+          {...kinds}
           doneLabel={text.next}
           onDone={(words) => {
             setDraft(words);

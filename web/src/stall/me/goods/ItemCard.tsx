@@ -49,20 +49,18 @@ export function ItemCard({ item, acts }: { item: StallItemView; acts: ItemActs |
           photo && <span class={styles.picture}>{picture}</span>
         )}
         {acts ? (
-          <button type="button" class={styles.words} aria-label={text.words(name)} onClick={acts.onWords}>
-            <span class={styles.name}>{name}</span>
-          </button>
+          <h2 class={styles.title}>
+            <button type="button" class={styles.words} aria-label={text.words(name)} onClick={acts.onWords}>
+              <span class={styles.name}>{name}</span>
+            </button>
+          </h2>
         ) : (
           <h2 class={styles.name}>{name}</h2>
         )}
       </div>
       {acts ? (
-        <button
-          type="button"
-          class={styles.price}
-          aria-label={`${text.changePrice(name)}, ${text.nowIs(`${priceVnd.toLocaleString('vi-VN')}\u00a0₫`)}`}
-          onClick={acts.onPrice}
-        >
+        <button type="button" class={styles.price} onClick={acts.onPrice}>
+          <span class="visually-hidden">{text.changePrice(name)}: </span>
           {price}
         </button>
       ) : (

@@ -1,5 +1,5 @@
 import type { SoldBy } from '@choso/shared/contracts';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { ApiProblem } from '../../../lib/api.ts';
 import { useText } from '../../../lib/language.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -16,6 +16,8 @@ interface Props {
   title: string;
   start: ItemWords;
   categories: readonly { id: string; name: string }[];
+  /** The kinds of goods that the stall sells already. */
+  ownCategoryIds: readonly string[];
   doneLabel: string;
   busy: boolean;
   problem: ApiProblem | null;
@@ -24,8 +26,20 @@ interface Props {
 }
 
 /** The words of an item: name, how it is sold, and its kind. */
-export function ItemSheet({ open, title, start, categories, doneLabel, busy, problem, onClose, onDone }: Props) {
+export function ItemSheet({
+  open,
+  title,
+  start,
+  categories,
+  ownCategoryIds,
+  doneLabel,
+  busy,
+  problem,
+  onClose,
+  onDone,
+}: Props) {
   const text = useText(messages);
+  const otherId = useId();
   const [words, setWords] = useState(start);
   const [wasPressed, setWasPressed] = useState(false);
   useEffect(() => {
@@ -39,6 +53,9 @@ export function ItemSheet({ open, title, start, categories, doneLabel, busy, pro
     change({ soldBy, unitName: units[soldBy][0] ?? '', step: stepsOf(soldBy, units[soldBy][0] ?? '')[0] ?? 1 });
   const usual = units[words.soldBy];
   const steps = [...new Set([...stepsOf(words.soldBy, words.unitName), words.step])].sort((one, other) => one - other);
+  // A stall sells few kinds of goods; the others are a list away.
+  const near = categories.filter(({ id }) => ownCategoryIds.includes(id));
+  const far = categories.filter((one) => !near.includes(one));
   const send = (event: Event) => {
     event.preventDefault();
     setWasPressed(true);
@@ -85,11 +102,29 @@ export function ItemSheet({ open, title, start, categories, doneLabel, busy, pro
         />
         <Choice
           legend={text.category}
-          options={categories.map(({ id, name }) => ({ value: id, label: name }))}
+          options={near.map(({ id, name }) => ({ value: id, label: name }))}
           value={words.categoryId}
           onChoose={(categoryId) => change({ categoryId })}
           error={missing.categoryId ? text.needCategory : null}
         />
+        {far.length > 0 && (
+          <div>
+            <label for={otherId}>{text.otherCategory}</label>
+            <select
+              id={otherId}
+              class={styles.select}
+              value={far.some(({ id }) => id === words.categoryId) ? words.categoryId : ''}
+              onChange={(event) => change({ categoryId: event.currentTarget.value })}
+            >
+              <option value="">–</option>
+              {far.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         {problem && (
           <p class={styles.problem} role="alert">
             {problem.sentence}
