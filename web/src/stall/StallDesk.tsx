@@ -37,6 +37,9 @@ const StartPage = lazyPage(async () => (await import('./start/StartPage.tsx')).S
 const StandsPage = lazyPage(async () => (await import('./start/StandsPage.tsx')).StandsPage);
 const WaitingPage = lazyPage(async () => (await import('./waiting/WaitingPage.tsx')).WaitingPage);
 const UncodedPage = lazyPage(async () => (await import('./bill/UncodedPage.tsx')).UncodedPage);
+const BooksPage = lazyPage(async () => (await import('./books/BooksPage.tsx')).BooksPage);
+const BookDayPage = lazyPage(async () => (await import('./books/BookDayPage.tsx')).BookDayPage);
+const ClosePage = lazyPage(async () => (await import('./books/ClosePage.tsx')).ClosePage);
 const VoicePage = lazyPage(async () => (await import('./voice/VoicePage.tsx')).VoicePage);
 
 const ORDERS_SHOWN = 100;
@@ -122,6 +125,9 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
         <Route path={places.me} component={MePage} />
         <Route path={`${places.me}/:room`} component={MeRoom} />
         <Route path={places.connections} component={ConnectionsPage} />
+        <Route path={places.books} component={BooksPage} />
+        <Route path={`${places.bookDays}:date`} component={BookDayPage} />
+        <Route path={`${places.closeDays}:date`} component={ClosePage} />
         <Route path={places.voice} component={VoicePage} />
         <Route path={places.start} component={StartPage} />
         <Route path={places.stands} component={StandsPage} />

@@ -23,6 +23,7 @@ const vi = {
   keypad: 'Thu tiền',
   money: 'Tiền về',
   orders: 'Đơn',
+  books: 'Sổ',
   me: 'Sạp',
 
   live: 'Đang nghe tiền',
@@ -138,6 +139,7 @@ const en: typeof vi = {
   keypad: 'Take money',
   money: 'Received',
   orders: 'Orders',
+  books: 'Books',
   me: 'Stall',
 
   live: 'Listening for money',

@@ -34,6 +34,7 @@ export function Frame({ title, children }: { title: string; children: ComponentC
           { href: places.keypad, label: text.keypad, icon: 'cash' },
           { href: places.money, label: text.money, icon: 'speaker' },
           { href: places.orders, label: text.orders, icon: 'bag', badge: waiting },
+          { href: places.books, label: text.books, icon: 'book' },
           { href: places.me, label: text.me, icon: 'stall' },
         ]}
       />
