@@ -55,7 +55,8 @@ const rules: readonly Rule[] = [
           case t.direction when 'in' then a.amountVnd else -a.amountVnd end as amountVnd
         from Allocation a join BankTransaction t on t.id = a.transactionId
         union all
-        select e.transactionId, p.ledgerAccount, p.amountVnd
+        select e.transactionId,
+          case when p.ledgerAccount like 'tab-receivables/%' then 'tab' else p.ledgerAccount end, p.amountVnd
         from JournalEntry e join Posting p on p.entryId = e.id
         where e.kind <> 'decision' and p.ledgerAccount <> 'stall-bank'
       ) x group by x.ref, x.place having sum(x.amountVnd) <> 0`,

@@ -35,6 +35,14 @@ export async function witness(tx: Tx, witnesses: readonly Witness[], at: number)
   }
 }
 
+/**
+ * Wait in line for the end of a market's chain before anything that must stand in an order of its own is numbered, such
+ * as an entry of its journal: many counters sell at one moment, and each lost race would begin again.
+ */
+export async function waitForChain(tx: Tx, marketId: string): Promise<void> {
+  await lockRows(tx, tx.selectFrom('AuditHead').select('seq').where('marketId', '=', marketId)).executeTakeFirst();
+}
+
 function toLink({ facts, ...link }: Witness, at: number): Omit<ChainLink, 'seq'> {
   return { ...link, at, content: JSON.stringify(facts) };
 }

@@ -1,6 +1,6 @@
 import type { TabEntryKind } from '@choso/shared/contracts';
 import { type Vnd, vnd } from '@choso/shared/money';
-import { witness } from '../audit/index.ts';
+import { waitForChain, witness } from '../audit/index.ts';
 import { insertMany, newId, type Tx } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
 import { type JournalDraft, postEntries } from '../ledger/index.ts';
@@ -67,6 +67,7 @@ export async function reverseTabEntry(
 
 async function keep(tx: Tx, row: TabEntryRow, draft: JournalDraft, now: number): Promise<void> {
   await insertMany(tx, 'TabEntry', [row]);
+  await waitForChain(tx, row.marketId);
   const [entry] = await postEntries(tx, [draft]);
   const { marketId, actor, id: subject, tabId, reason: _reason, ...facts } = row;
   // Why somebody's debt was changed is between the two; that it was is not.

@@ -1,5 +1,5 @@
 import type { SaleAsk } from '@choso/shared/contracts';
-import { witness } from '../audit/index.ts';
+import { waitForChain, witness } from '../audit/index.ts';
 import { listProductsByIds } from '../catalogue/index.ts';
 import { insertMany, newId, type Tx } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
@@ -54,6 +54,7 @@ export async function makeSale(tx: Tx, ask: SaleAsk, counter: Counter): Promise<
   };
   await insertMany(tx, 'Sale', [sale]);
   await insertMany(tx, 'SaleLine', toLineRows(sale.id, lines));
+  await waitForChain(tx, stall.marketId);
   const [entry] = await postEntries(tx, [bookSale({ ...sale, amountVnd: ask.amountVnd, at: soldAt }, sale.tabId)]);
   // A note may name a person; the chain is read by others.
   const { note: _note, ...facts } = sale;

@@ -1,5 +1,5 @@
 import { vnd } from '@choso/shared/money';
-import { witness } from '../audit/index.ts';
+import { waitForChain, witness } from '../audit/index.ts';
 import { insertMany, newId, type Tx } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
 import { postEntries } from '../ledger/index.ts';
@@ -32,6 +32,7 @@ export async function reverseSale(tx: Tx, ask: SaleReversal, now: number): Promi
   };
   await insertMany(tx, 'Sale', [reversal]);
   const draft = bookSaleReversal({ ...reversal, amountVnd: vnd(sale.amountVnd), at: now }, sale.tabId);
+  await waitForChain(tx, sale.marketId);
   const [entry] = await postEntries(tx, [draft]);
   const { note: _note, ...facts } = reversal;
   const told = { marketId: sale.marketId, actor, action: 'sale.reversed', subject: reversal.id };

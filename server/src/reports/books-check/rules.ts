@@ -59,7 +59,7 @@ export const booksRules: readonly BooksRule[] = [
     // A balance is a sum of postings; so what a bank told, and where it went, must stand in them to the đồng.
     name: 'bank-in-journal',
     breaches: (marketId) => sql`select t.id as ref from BankTransaction t
-      left join JournalEntry e on e.transactionId = t.id and e.kind <> 'decision'
+      left join JournalEntry e on e.transactionId = t.id and e.kind in ('incoming-transfer', 'outgoing-transfer')
       left join Posting p on p.entryId = e.id and p.ledgerAccount = 'stall-bank' and p.stallId = t.stallId
       where t.marketId = ${marketId}
       group by t.id, t.direction, t.amountVnd, t.bankAccountId, t.isTest
@@ -75,10 +75,19 @@ export const booksRules: readonly BooksRule[] = [
           case t.direction when 'in' then a.amountVnd else -a.amountVnd end as amountVnd
         from Allocation a join BankTransaction t on t.id = a.transactionId where t.marketId = ${marketId}
         union all
-        select e.transactionId, p.ledgerAccount, p.amountVnd
+        select e.transactionId,
+          case when p.ledgerAccount like 'tab-receivables/%' then 'tab' else p.ledgerAccount end, p.amountVnd
         from JournalEntry e join Posting p on p.entryId = e.id
         where e.marketId = ${marketId} and e.transactionId is not null and e.kind <> 'decision'
           and p.ledgerAccount <> 'stall-bank'
       ) x group by x.ref, x.place having sum(x.amountVnd) <> 0`,
+  },
+  {
+    // A debt stands under the stall that it is owed to, so that no stall's notebook moves by another's money.
+    name: 'tab-of-its-stall',
+    breaches: (marketId) => sql`select p.entryId as ref from Posting p
+      left join Tab t on t.id = substr(p.ledgerAccount, length('tab-receivables/') + 1)
+      where p.marketId = ${marketId} and p.ledgerAccount like 'tab-receivables/%'
+        and (t.id is null or t.stallId <> p.stallId)`,
   },
 ];

@@ -50,6 +50,7 @@ const vi = {
     'settled-means-paid': 'có mã ghi Đủ mà chưa đủ tiền, cũng không ai quyết',
     'bank-in-journal': 'có khoản ngân hàng báo khác với sổ cái',
     'allocations-in-journal': 'có khoản chia tiền khác với sổ cái',
+    'tab-of-its-stall': 'có nợ sổ đứng sai sạp',
   } as Record<string, string>,
 };
 
@@ -105,6 +106,7 @@ const en: typeof vi = {
     'settled-means-paid': 'a code says Paid without the money or a decision',
     'bank-in-journal': 'what the bank told differs from the journal',
     'allocations-in-journal': 'how money was divided differs from the journal',
+    'tab-of-its-stall': 'a debt stands at another stall',
   },
 };
 
