@@ -15,7 +15,7 @@ import { toBankAccountRows, toStallRow } from './stall-rows.ts';
 export async function seedDemo(db: Database, now: number): Promise<void> {
   const file = readDemoMarket();
   const persons = toDemoPersons(file);
-  const products = toProductRows(file);
+  const products = toProductRows(file, now);
   const demo = toOrderRows(products, now);
   await inTransaction(db, async (tx) => {
     if (await tx.selectFrom('Market').select('id').limit(1).executeTakeFirst()) return;

@@ -124,11 +124,16 @@ describe('a change of account', () => {
     const counter: Counter = await openCounter(house, 'gc-a03');
     tokens['gc-a03'] = counter.token;
     const open = await counter.ask(25_000);
-    const { id } = (await ask({ accountNumber: 'DEMO777703', relation: 'self' }, 'gc-a03', 'gc-a03')).body;
+    const { id } = (await ask({ accountNumber: 'DEMO777703', relation: 'child' }, 'gc-a03', 'gc-a03')).body;
     await decide(id);
     house.clock.advance(24 * HOUR);
     await applyDueChanges(house.db, house.clock());
     const next = await counter.ask(30_000);
+    // Whoever pays reads whose account it is when it is not the stallholder's own.
+    expect([open.payee, next.payee]).toMatchObject([
+      expect.not.objectContaining({ relation: 'child' }),
+      { relation: 'child' },
+    ]);
     expect([open.payee.accountNumber === next.payee.accountNumber, next.payee.accountNumber]).toEqual([
       false,
       'DEMO777703',

@@ -1,4 +1,4 @@
-import type { BankTransactionView, PaymentRequestView, Verdict } from '@choso/shared/contracts';
+import type { BankTransactionView, PaymentRequestView, Relation, Verdict } from '@choso/shared/contracts';
 import { vnd } from '@choso/shared/money';
 import { recognizeReason } from '@choso/shared/reasons';
 import { toIsoInstant } from '@choso/shared/time';
@@ -29,14 +29,20 @@ export async function presentBillRows(db: Database | Tx, rows: readonly BillRow[
     const account = accounts.get(row.bankAccountId);
     if (!account) throw new Error(`bill ${row.id} has no account`);
     const bill = toBill(row);
-    const { bankBin, accountNumber, holderName } = account;
+    const { bankBin, accountNumber, holderName, relation } = account;
     const prefix = prefixes.get(row.stallId);
     const memo = prefix === undefined ? row.reference : `${prefix} ${row.reference}`;
     const own = {
       memo,
       // A bill that was paid in part asks for the rest; nobody should pay the whole again.
       payload: encodeVietQr({ bankBin, accountNumber, amountVnd: outstandingVnd(bill) || bill.amountVnd, memo }),
-      payee: { bankBin, bankName: findBank(bankBin)?.shortName ?? bankBin, accountNumber, holderName },
+      payee: {
+        bankBin,
+        bankName: findBank(bankBin)?.shortName ?? bankBin,
+        accountNumber,
+        holderName,
+        ...(relation !== null && relation !== 'self' && { relation: relation as Relation }),
+      },
     };
     return {
       id: row.id,

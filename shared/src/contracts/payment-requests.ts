@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relationSchema } from './bank-account-changes.ts';
 import { contract } from './contract.ts';
 import { saleLinesAsk } from './sale-lines.ts';
 import { askedAmountSchema, instantSchema, pageOf, pageQuery, textSchema, vndSchema } from './values.ts';
@@ -39,7 +40,14 @@ export const paymentRequestView = z.object({
   /** Whose debt its money reduces, for the purpose `tab`. */
   tabId: z.string().nullable(),
   payload: z.string(),
-  payee: z.object({ bankBin: z.string(), bankName: z.string(), accountNumber: z.string(), holderName: z.string() }),
+  /** `relation` stands there when the holder is somebody else than the stallholder: a child, a husband who receives for her. */
+  payee: z.object({
+    bankBin: z.string(),
+    bankName: z.string(),
+    accountNumber: z.string(),
+    holderName: z.string(),
+    relation: relationSchema.optional(),
+  }),
   /**
    * For a stall whose provider makes the codes: `shown` when `payload` and `payee` are the provider's, `wanted` while it
    * is asked, `own-code` when it did not answer or the code has ended. `problem` is Vietnamese. Null for any other stall.

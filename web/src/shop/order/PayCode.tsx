@@ -4,6 +4,7 @@ import { DEMO_BANK_BIN } from '@choso/shared/vietqr';
 import { useState } from 'preact/hooks';
 import { dateText, timeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
+import { relationWords } from '../../lib/relation-words.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
@@ -28,6 +29,7 @@ interface Props {
 /** One stall's code, and every way to get it into a bank's app on the same phone. */
 export function PayCode({ bill, code, stallCode, note }: Props) {
   const text = useText(messages);
+  const relations = useText(relationWords);
   const [isLarge, setIsLarge] = useState(false);
   const { payee } = bill;
   const amount = amountText(code.amountVnd);
@@ -52,6 +54,7 @@ export function PayCode({ bill, code, stallCode, note }: Props) {
             <Amount vnd={code.amountVnd} size="lg" />
           </p>
           <p class={styles.holder}>{payee.holderName}</p>
+          {payee.relation && <p>{relations[payee.relation]}</p>}
           <p class={styles.bank}>{payee.bankName}</p>
           <p class={styles.check}>{text.checkPayee}</p>
         </div>
@@ -75,6 +78,7 @@ export function PayCode({ bill, code, stallCode, note }: Props) {
           <QrCode payload={code.payload} size={400} label={label} />
           <Amount vnd={code.amountVnd} size="lg" />
           <p class={styles.holder}>{payee.holderName}</p>
+          {payee.relation && <p>{relations[payee.relation]}</p>}
         </div>
       </Sheet>
     </div>

@@ -4,6 +4,7 @@ import { encodeVietQr } from '@choso/shared/vietqr';
 import { useState } from 'preact/hooks';
 import { durationText } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
+import { relationWords } from '../../lib/relation-words.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Awning } from '../../ui/Awning.tsx';
 import { QrCode } from '../../ui/QrCode.tsx';
@@ -26,6 +27,7 @@ const LONG_WAIT_MS = 3 * 60_000;
 /** The code for what is still to pay, and to whom, with the time it has left. */
 export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now: number; onCheck: () => void }) {
   const text = useText(messages);
+  const relations = useText(relationWords);
   const saleText = useText(saleMessages);
   const { sign } = useDesk();
   const [isTurned, setTurned] = useState(false);
@@ -64,6 +66,7 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
         {bill.cashBackVnd > 0 && <p class={styles.back}>{saleText.withBack(amountText(bill.cashBackVnd))}</p>}
         {bill.purpose === 'tab' && <p class={styles.back}>{saleText.forTab}</p>}
         <p class={styles.holder}>{payee.holderName}</p>
+        {payee.relation && <p>{relations[payee.relation]}</p>}
         <p class={styles.bank}>
           {payee.bankName} · <strong>{payee.accountNumber}</strong>
         </p>
