@@ -83,6 +83,18 @@ it('finds at its start what no webhook told, and remembers how far it was', asyn
   expect(await state()).toEqual({ pullCursor: new Date(now).toISOString(), pulledAt: now, pullProblem: null });
 });
 
+it('tells the page that money is old which was only found now, and new which was just booked or told', async () => {
+  const [old, fresh, told] = [await hanh.ask(10_000), await hanh.ask(20_000), await hanh.ask(30_000)];
+  sepay.rows = [
+    toListedRow(paid(old, { bookedAt: house.clock() - 61_000 })),
+    toListedRow(paid(fresh, { bookedAt: house.clock() - 60_000 })),
+  ];
+  await pull.tick();
+  await house.sepay('hanh-hook', paid(told, { bookedAt: house.clock() - 5 * MINUTE }));
+  const late = new Map((await hanh.transactions()).map((one) => [one.paymentRequestId, one.isToldLate]));
+  expect([old, fresh, told].map(({ id }) => late.get(id))).toEqual([true, false, false]);
+});
+
 it('counts once what the webhook tells too, before or after', async () => {
   const [early, late] = [await hanh.ask(10_000), await hanh.ask(20_000)];
   const [first, second] = [paid(early), paid(late)];

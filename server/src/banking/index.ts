@@ -38,3 +38,4 @@ export { readStatementFile } from './statements/read-file.ts';
 export { StatementRefused } from './statements/refusal.ts';
 export { mountStatements } from './statements/routes.ts';
 export type { BookArrivals, Booking, NewTransaction } from './store-deliveries.ts';
+export { listToldLate } from './told-late.ts';

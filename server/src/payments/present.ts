@@ -3,7 +3,7 @@ import { vnd } from '@choso/shared/money';
 import { recognizeReason } from '@choso/shared/reasons';
 import { toIsoInstant } from '@choso/shared/time';
 import { encodeVietQr, findBank } from '@choso/shared/vietqr';
-import { type BankTransactionRow, listMemoPrefixes } from '../banking/index.ts';
+import { type BankTransactionRow, listMemoPrefixes, listToldLate } from '../banking/index.ts';
 import type { Database, Tx } from '../db/index.ts';
 import { listAccountsById, listStallsById } from '../stalls/index.ts';
 import { cashBackDue } from './cash-back.ts';
@@ -97,8 +97,10 @@ export async function presentTransactions(
 ): Promise<BankTransactionView[]> {
   const stallIds = [...new Set(rows.flatMap((row) => row.stallId ?? []))];
   const stalls = new Map((await listStallsById(db, stallIds)).map((one) => [one.id, one.name]));
+  const late = await listToldLate(db, rows);
   return rows.map((row) => ({
     id: row.id,
+    isToldLate: late.has(row.id),
     direction: row.direction as 'in' | 'out',
     amountVnd: vnd(row.amountVnd),
     memo: row.memo,

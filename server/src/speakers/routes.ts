@@ -8,7 +8,7 @@ import {
 } from '@choso/shared/contracts';
 import { vnd } from '@choso/shared/money';
 import { toIsoInstant } from '@choso/shared/time';
-import { listTransactions } from '../banking/index.ts';
+import { listToldLate, listTransactions } from '../banking/index.ts';
 import { type Database, inTransaction } from '../db/index.ts';
 import { AppError, type Desk } from '../http/index.ts';
 import { type Actor, canSellAt, createAttemptLimit } from '../people/index.ts';
@@ -98,6 +98,7 @@ export function mountSpeakers(desk: Desk<Actor>, { db, clock }: { db: Database; 
             before: undefined,
             limit: MOST_TOLD,
           });
+    const late = await listToldLate(db, told);
     const items = told.flatMap((row): SpeakerAnnouncement[] => {
       const stall = stallOf.get(row.stallId ?? '');
       if (!stall) return [];
@@ -110,6 +111,7 @@ export function mountSpeakers(desk: Desk<Actor>, { db, clock }: { db: Database; 
           amountVnd: vnd(row.amountVnd),
           differenceVnd: vnd(row.differenceVnd),
           receivedAt: toIsoInstant(row.receivedAt),
+          isToldLate: late.has(row.id),
         },
       ];
     });

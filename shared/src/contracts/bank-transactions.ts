@@ -34,6 +34,8 @@ export const bankTransactionView = z.object({
   connectionId: z.string(),
   bookedAt: instantSchema,
   receivedAt: instantSchema,
+  /** Whether it was found so long after it was booked that it is shown but not spoken: its customer has left. */
+  isToldLate: z.boolean(),
   verdict: verdictSchema,
   isLate: z.boolean(),
   differenceVnd: vndSchema,

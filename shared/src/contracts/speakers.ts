@@ -26,6 +26,8 @@ export const speakerAnnouncement = z.object({
   amountVnd: vndSchema,
   differenceVnd: vndSchema,
   receivedAt: instantSchema,
+  /** As of a bank transaction: shown, not spoken. */
+  isToldLate: z.boolean(),
 });
 /** What a speaker says. */
 export type SpeakerAnnouncement = z.infer<typeof speakerAnnouncement>;

@@ -17,6 +17,7 @@ import { messages } from '../messages.ts';
 import { messages as saleMessages } from '../sales/messages.ts';
 import { BillActions } from './BillActions.tsx';
 import styles from './BillCode.module.css';
+import { messages as codeMessages } from './messages.ts';
 import { NotYet } from './NotYet.tsx';
 
 /** Smaller, so that the acts for a bill that is short fit under it on one screen. */
@@ -29,6 +30,7 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
   const text = useText(messages);
   const relations = useText(relationWords);
   const saleText = useText(saleMessages);
+  const codeText = useText(codeMessages);
   const { sign } = useDesk();
   const [isTurned, setTurned] = useState(false);
   const heading = useHeadingFocus(text.billTitle);
@@ -73,6 +75,7 @@ export function BillCode({ bill, now, onCheck }: { bill: PaymentRequestView; now
         <p class={`${styles.bank} ${styles.reference}`}>
           {text.code} <strong>{formatReference(bill.reference)}</strong>
         </p>
+        {bill.link?.state === 'own-code' && <p class={styles.back}>{codeText.ownCode(bill.link.providerName)}</p>}
         <p class={styles.bright}>{saleText.bright}</p>
       </main>
       <div class={styles.foot}>

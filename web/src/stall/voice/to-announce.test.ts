@@ -47,6 +47,12 @@ test('after a long gap what came in it is shown, not spoken', () => {
   expect([ids(spoken), ids(missed)]).toEqual([['now'], ['then']]);
 });
 
+test('old money that was only found now is shown, not spoken', () => {
+  const list = [buildTransaction('found', 4, { isToldLate: true }), buildTransaction('told', 4)];
+  const { spoken, missed } = findNews(list, at(5));
+  expect([ids(spoken), ids(missed)]).toEqual([['told'], ['found']]);
+});
+
 test('outgoing money and test notices are silent', () => {
   const list = [buildTransaction('t', 1, { verdict: 'test' }), buildTransaction('o', 1, { direction: 'out' })];
   expect(findNews(list, at(2))).toEqual({ spoken: [], missed: [] });

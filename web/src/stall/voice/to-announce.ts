@@ -21,7 +21,7 @@ const spokenAs: Partial<Record<Verdict, AnnouncementVerdict>> = {
 /** What the announcer reads of a transfer; a shared speaker is told no more than this. */
 export type Heard = Pick<
   BankTransactionView,
-  'id' | 'direction' | 'verdict' | 'amountVnd' | 'differenceVnd' | 'receivedAt'
+  'id' | 'direction' | 'verdict' | 'amountVnd' | 'differenceVnd' | 'receivedAt' | 'isToldLate'
 >;
 
 /** What the speaker says about a bank transaction; null when it is none of a seller's money coming in. */
@@ -53,6 +53,6 @@ export function findNews<One extends Heard>(
   const fresh = transactions
     .filter((one) => !heard.has(one.id) && Date.parse(one.receivedAt) >= openedAt && announcementOf(one) !== null)
     .sort((left, right) => Date.parse(left.receivedAt) - Date.parse(right.receivedAt));
-  const isRecent = (one: One) => now - Date.parse(one.receivedAt) <= SPOKEN_WITHIN_MS;
+  const isRecent = (one: One) => !one.isToldLate && now - Date.parse(one.receivedAt) <= SPOKEN_WITHIN_MS;
   return { spoken: fresh.filter(isRecent), missed: fresh.filter((one) => !isRecent(one)) };
 }
