@@ -19,7 +19,7 @@ import { mountDemoBank } from './demo-bank/index.ts';
 import { AppError, createDesk, errorDoor, type FaultLog, mountProblemPages, toOpenApi } from './http/index.ts';
 import { mountMarkets } from './markets/index.ts';
 import { orderBilling } from './order-bills/index.ts';
-import { isBillOfOrder, mountOrders } from './orders/index.ts';
+import { costOfBill, isBillOfOrder, mountOrders } from './orders/index.ts';
 import { type BillLinks, mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAttemptLimit, createAuthenticate, createProveSecret, mountPeople } from './people/index.ts';
 import { measureChecks, mountReports } from './reports/index.ts';
@@ -104,7 +104,7 @@ export function createApp(deps: AppDeps): Express {
   mountTransactions(desk, { db, clock });
   mountConnectionDesk(desk, { db, clock, secretBox, publicUrl, providers, outside });
   mountStatements(desk, { app, db, clock, inbox, demoSecret, authenticate });
-  mountDecisions(desk, { db, clock, wake, listeners: billListeners });
+  mountDecisions(desk, { db, clock, wake, listeners: billListeners, costOf: costOfBill });
   mountStands(desk, { app, db, clock, publicUrl, authenticate });
   mountSpeakers(desk, { db, clock });
   mountSales(desk, { db, clock, wake });

@@ -239,6 +239,14 @@ it('a paid part that the stall calls off is all to be given back, until the bank
   await greens.pay(bill);
   expect((await part.move('cancelled', 'Rau dập hết')).body).toMatchObject({ state: 'cancelled', giveBackVnd: 24_000 });
   expect(await part.look()).toMatchObject({ state: 'cancelled', giveBackVnd: 24_000 });
+  const promise = () =>
+    house.api('POST', '/api/stalls/gc-a01/decisions', {
+      token: greens.token,
+      key: nextKey(),
+      body: { kind: 'give-back', paymentRequestId: bill.id, reason: 'Rau dập, trả khách' },
+    });
+  expect(await promise()).toMatchObject({ status: 201, body: { kind: 'give-back', amountVnd: 24_000 } });
+  expect(await promise()).toMatchObject({ status: 409, body: { code: 'decision/not-possible' } });
   await greens.pay(bill, { transferType: 'out' });
   expect(await part.look()).toMatchObject({ giveBackVnd: 0 });
 });

@@ -11,7 +11,7 @@ import {
 import type { Database } from '../../server/src/db/index.ts';
 import { createDesk } from '../../server/src/http/index.ts';
 import { followPayments, orderBilling } from '../../server/src/order-bills/index.ts';
-import { isBillOfOrder, mountOrders } from '../../server/src/orders/index.ts';
+import { costOfBill, isBillOfOrder, mountOrders } from '../../server/src/orders/index.ts';
 import { createBookArrivals, expireBills, mountDecisions, mountPayments } from '../../server/src/payments/index.ts';
 import type { Actor } from '../../server/src/people/index.ts';
 import { billLines } from '../../server/src/sales/index.ts';
@@ -69,7 +69,7 @@ export function startCore(db: Database, { clock, sources, log }: Outside, sabota
   const links = { makeNow: async () => undefined };
   const told = { listeners, billLines, links };
   mountPayments(desk, { app, db, clock, wake: nobodyListens, ...told, authenticate, isBillOfOrder: isBillOf });
-  mountDecisions(desk, { db, clock, wake: nobodyListens, listeners });
+  mountDecisions(desk, { db, clock, wake: nobodyListens, listeners, costOf: costOfBill });
   mountOrders(desk, { db, clock, wake: nobodyListens, billing: orderBilling });
   const pull = createPull({ db, clock, inbox: usedInbox, sources, log });
   return {

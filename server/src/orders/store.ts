@@ -1,5 +1,5 @@
 import type { IfGone } from '@choso/shared/contracts';
-import { vnd } from '@choso/shared/money';
+import { type Vnd, vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
 import { type Database, type DB, expectOneRow, insertMany, type Tx } from '../db/index.ts';
 import { type PartLine, totalOf } from './part-lines.ts';
@@ -132,6 +132,17 @@ export async function listOrdersOfBills(tx: Tx, billIds: readonly string[]): Pro
     .where('paymentRequestId', 'in', [...billIds])
     .execute();
   return listOrdersById(tx, [...new Set(paid.map((group) => group.orderId))]);
+}
+
+/** What the part that a bill pays costs now, nothing when it was called off; null when it pays no part. */
+export async function costOfBill(tx: Tx, billId: string): Promise<Vnd | null> {
+  const group = await tx
+    .selectFrom('OrderGroup')
+    .select(['state', 'totalVnd'])
+    .where('paymentRequestId', '=', billId)
+    .executeTakeFirst();
+  if (!group) return null;
+  return vnd(group.state === 'cancelled' ? 0 : group.totalVnd);
 }
 
 /** Count one change of an order; returns its new version. Throws RaceLost when another change came first. */

@@ -14,7 +14,7 @@ import { divide, type Part } from '../divide.ts';
 import { handOutCash } from '../hand-out-cash.ts';
 import { type BillMovement, replayMovements } from '../replay-movements.ts';
 import { type BillRow, listMovements, saveBill, toBill } from '../store.ts';
-import { readSubject, type Subject } from './subject.ts';
+import { type CostOfBill, readSubject, type Subject } from './subject.ts';
 
 /** A decision as it is kept. */
 export type DecisionRow = Selectable<DB['Decision']>;
@@ -24,6 +24,7 @@ interface Maker {
   actor: string;
   now: number;
   listeners: readonly BillListener[];
+  costOf?: CostOfBill | undefined;
 }
 
 /**
@@ -32,7 +33,7 @@ interface Maker {
  * Throws `resource/not-found` for what is not this stall's, `decision/not-possible` for what the money does not allow.
  */
 export async function makeDecision(tx: Tx, ask: DecisionAsk, maker: Maker): Promise<DecisionRow> {
-  const subject = await readSubject(tx, ask, maker.stallId);
+  const subject = await readSubject(tx, ask, maker.stallId, maker.costOf);
   const decision: DecisionRow = {
     id: newId(),
     marketId: subject.marketId,

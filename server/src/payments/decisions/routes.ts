@@ -13,6 +13,7 @@ import { type Actor, canSellAt } from '../../people/index.ts';
 import type { BillListener } from '../book-arrivals.ts';
 import { presentBillRows, presentTransactions } from '../present.ts';
 import { type DecisionRow, makeDecision as decide } from './make-decision.ts';
+import type { CostOfBill } from './subject.ts';
 import { readUnexplained } from './unexplained.ts';
 
 interface Deps {
@@ -20,10 +21,12 @@ interface Deps {
   clock: () => number;
   wake: () => void;
   listeners: readonly BillListener[];
+  /** What an order's part costs by now, for what is to be given back of its bill. */
+  costOf?: CostOfBill;
 }
 
 /** Decisions of people: make, list, and what there is to decide. What is not yours and what is not there are the same 404. */
-export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners }: Deps): void {
+export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, costOf }: Deps): void {
   const ownStall = (params: Record<string, string>, actor: Actor): string => {
     const stallId = params.stallId ?? '';
     if (!canSellAt(actor, stallId)) throw new AppError('resource/not-found');
@@ -31,7 +34,7 @@ export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners }
   };
 
   desk.serveSignedIn(makeDecision, async ({ params, body, actor, identity }) => {
-    const maker = { stallId: ownStall(params, actor), actor: actor.personId, now: clock(), listeners };
+    const maker = { stallId: ownStall(params, actor), actor: actor.personId, now: clock(), listeners, costOf };
     const view = await inTransaction(db, (tx) =>
       once(tx, identity, maker.now, async () => (await present(tx, [await decide(tx, body, maker)]))[0]!),
     );

@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import { type DB, lockRows, type Tx } from '../../db/index.ts';
 import { AppError } from '../../http/index.ts';
 import type { LedgerAccount } from '../../ledger/index.ts';
-import { excessVnd, outstandingVnd } from '../payment-request.ts';
+import { outstandingVnd } from '../payment-request.ts';
 import type { BillMovement } from '../replay-movements.ts';
 import { type BillRow, listMovements, toBill } from '../store.ts';
 import { readPromisedVnd } from './promised.ts';
@@ -39,8 +39,16 @@ const accountOfVerdict: Partial<Record<string, LedgerAccount>> = {
   'too-late': 'unidentified',
 };
 
+/** What the thing that a bill pays costs now, where whoever asked for the bill knows; null where the bill itself says it. */
+export type CostOfBill = (tx: Tx, billId: string) => Promise<Vnd | null>;
+
 /** Read what a decision is about; its rows are locked. Throws as `makeDecision` does. */
-export async function readSubject(tx: Tx, ask: DecisionAsk, stallId: string): Promise<Subject> {
+export async function readSubject(
+  tx: Tx,
+  ask: DecisionAsk,
+  stallId: string,
+  costOf: CostOfBill = async () => null,
+): Promise<Subject> {
   switch (ask.kind) {
     case 'accept-short': {
       const bill = await readBill(tx, ask.paymentRequestId, stallId);
@@ -54,7 +62,9 @@ export async function readSubject(tx: Tx, ask: DecisionAsk, stallId: string): Pr
     }
     case 'give-back': {
       const bill = await readBill(tx, ask.paymentRequestId, stallId);
-      const undecidedVnd = vnd(excessVnd(toBill(bill)) - (await readPromisedVnd(tx, bill.id)));
+      // What was paid for may cost less by now; the bill says only what was asked.
+      const costVnd = Math.min(bill.amountVnd, (await costOf(tx, bill.id)) ?? bill.amountVnd);
+      const undecidedVnd = vnd(bill.receivedVnd - costVnd - (await readPromisedVnd(tx, bill.id)));
       refuseUnless(undecidedVnd > 0);
       return about(tx, ask.kind, bill, undecidedVnd, null);
     }

@@ -7,6 +7,7 @@ import { Amount } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { places } from '../addresses.ts';
+import { GiveBackAct } from '../decisions/GiveBackAct.tsx';
 import { useDesk } from '../desk.ts';
 import { HandoverSheet } from './HandoverSheet.tsx';
 import { KeptActs } from './KeptActs.tsx';
@@ -23,7 +24,7 @@ import { useOrderAct } from './use-order-act.ts';
 /** One order: who, what, how much, whether it is paid, and the one next act. */
 export function OrderCard({ order }: { order: StallOrderView }) {
   const text = useText(messages);
-  const { stallId } = useDesk();
+  const { stallId, orders } = useDesk();
   const { route } = useLocation();
   const { busy, problem, run } = useOrderAct<'accepted' | 'cancelled'>();
   const [sheet, setSheet] = useState<'refuse' | 'hand-over' | null>(null);
@@ -59,6 +60,10 @@ export function OrderCard({ order }: { order: StallOrderView }) {
       <OrderLines lines={order.lines} />
       {order.note && <p class={styles.note}>“{order.note}”</p>}
       <PaymentMark order={order} />
+      {order.paymentRequest && order.giveBackVnd > 0 && (
+        // What was paid may cost less by now; the bill alone would not know.
+        <GiveBackAct bill={{ ...order.paymentRequest, excessVnd: order.giveBackVnd }} onDone={orders.reload} />
+      )}
       <KeptActs kept={kept} />
       {problem && (
         <p class={styles.problem} role="alert">

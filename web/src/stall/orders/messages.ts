@@ -44,8 +44,7 @@ const vi = {
     'stall-silent': 'Sạp không trả lời kịp nên đơn tự dừng.',
     'shopper-silent': 'Khách không trả lời kịp nên đơn tự dừng.',
   },
-  giveBack: (amount: string) => `Phải trả lại khách ${amount}. Chuyển trả kèm mã của đơn, sổ tự ghi.`,
-  giveBackAct: 'Mở khoản tiền này',
+  giveBack: (amount: string) => `Phải trả lại khách ${amount}.`,
   payment: {
     paid: 'Đã trả đủ',
     short: 'Trả thiếu',
@@ -189,8 +188,7 @@ const en: typeof vi = {
     'stall-silent': 'The stall did not answer in time, so it ended.',
     'shopper-silent': 'The shopper did not answer in time, so it ended.',
   },
-  giveBack: (amount) => `Give ${amount} back. Send it with the order's code and the books note it by themselves.`,
-  giveBackAct: 'Open this payment',
+  giveBack: (amount) => `${amount} has to be given back to the shopper.`,
   payment: {
     paid: 'Paid in full',
     short: 'Paid too little',
