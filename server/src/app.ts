@@ -23,7 +23,7 @@ import { costOfBill, isBillOfOrder, mountOrders } from './orders/index.ts';
 import { type BillLinks, mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAttemptLimit, createAuthenticate, createProveSecret, mountPeople } from './people/index.ts';
 import { measureChecks, mountReports } from './reports/index.ts';
-import { billLines, mountSales } from './sales/index.ts';
+import { billLines, mountReceipts, mountSales } from './sales/index.ts';
 import { mountSpeakers } from './speakers/index.ts';
 import { mountStalls } from './stalls/index.ts';
 import { mountStands } from './stands/index.ts';
@@ -108,6 +108,7 @@ export function createApp(deps: AppDeps): Express {
   mountStands(desk, { app, db, clock, publicUrl, authenticate });
   mountSpeakers(desk, { db, clock });
   mountSales(desk, { db, clock, wake });
+  mountReceipts({ app, db, clock, authenticate });
   mountOrders(desk, { db, clock, wake, billing: orderBilling });
   mountBooks(desk, { app, db, clock, authenticate });
   mountReports(desk, { app, db, clock, authenticate });

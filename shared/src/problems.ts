@@ -51,6 +51,11 @@ export const problems = {
     title: 'An Idempotency-Key header is required',
     vi: 'Thiếu mã chống gửi trùng.',
   },
+  'payment-request/not-paid': {
+    status: 409,
+    title: 'Nothing has been paid yet',
+    vi: 'Chưa đủ tiền nên chưa có phiếu.',
+  },
   'books/no-rules': {
     status: 422,
     title: 'There are no rules for this year',

@@ -263,3 +263,18 @@ it('notices a sale, a line or a reversal that was changed or removed behind its 
   expect(await verify()).toMatchObject({ intact: false, firstBroken: { reason: expect.stringContaining('sold by') } });
   await house.db.updateTable('SaleLine').set({ taxActivity: 'goods' }).where('subjectId', '=', sale.id).execute();
 });
+
+it('prints a receipt of what was paid, in cash or by transfer, and none of what was not', async () => {
+  const receipt = async (path: string, token = counter.token) => house.api('GET', path, { token });
+  const { body: sale } = await till.sell({ kind: 'cash', amountVnd: 27_000, tenderedVnd: 50_000 });
+  const path = `/api/stalls/gc-a01/sales/${sale.id}/receipt.pdf`;
+  expect((await receipt(path)).text.slice(0, 5)).toBe('%PDF-');
+  expect(await receipt(path, await house.signIn('gc-a02'))).toMatchObject({ status: 404 });
+
+  const bill = await counter.ask(25_000);
+  const paid = `/api/payment-requests/${bill.id}/receipt.pdf`;
+  expect(await receipt(paid)).toMatchObject({ status: 409, body: { code: 'payment-request/not-paid' } });
+  await counter.pay(bill);
+  expect((await receipt(paid)).text.slice(0, 5)).toBe('%PDF-');
+  expect(await receipt(paid, await house.signIn('gc-a02'))).toMatchObject({ status: 404 });
+});

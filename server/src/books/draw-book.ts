@@ -96,7 +96,7 @@ export function drawDaySheet(head: BookHead, rows: readonly BookRow[], sums: rea
     table,
     (row) => row >= rows.length,
   );
-  return closeBook(paper, head, table);
+  return closeBook(paper, { ...head, rulesBasis: null }, table);
 }
 
 function openBook(head: BookHead, { form, title }: { form: string | null; title: string }): Paper {
@@ -130,14 +130,20 @@ function openBook(head: BookHead, { form, title }: { form: string | null; title:
 }
 
 /** The foot of the last page, and on every page its number and the fingerprint of what the whole book says. */
-function closeBook(paper: Paper, head: BookHead, rows: readonly (readonly string[])[]): Paper {
+function closeBook(
+  paper: Paper,
+  head: Omit<BookHead, 'rulesBasis'> & { rulesBasis: string | null },
+  rows: readonly (readonly string[])[],
+): Paper {
   const { left, right, bottom } = paper.page.margins;
   const width = paper.page.width - left - right;
   if (paper.y + 130 > paper.page.height - bottom) paper.addPage();
   paper.moveDown(1.2).font('body').fontSize(8.5).fillColor('#000000');
-  paper.text(`Số thuế chỉ là ước tính theo ${head.rulesBasis}; cơ quan thuế tính số phải nộp.`, left, undefined, {
-    width,
-  });
+  if (head.rulesBasis !== null) {
+    paper.text(`Số thuế chỉ là ước tính theo ${head.rulesBasis}; cơ quan thuế tính số phải nộp.`, left, undefined, {
+      width,
+    });
+  }
   paper.moveDown(1).fontSize(10);
   paper.text('Ngày …… tháng …… năm ……', left + width * 0.5, undefined, { width: width * 0.5, align: 'center' });
   paper.font('strong').text('NGƯỜI ĐẠI DIỆN HỘ KINH DOANH/CÁ NHÂN KINH DOANH', { width: width * 0.5, align: 'center' });

@@ -2,5 +2,6 @@
 export { billLines } from './bill-lines.ts';
 export { type Counter, makeSale } from './make-sale.ts';
 export { proveSales } from './prove-sales.ts';
+export { mountReceipts } from './receipt-routes.ts';
 export { listRevenueEvents, type RevenueEvent } from './revenue-events.ts';
 export { mountSales } from './routes.ts';

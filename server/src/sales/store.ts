@@ -29,6 +29,12 @@ export async function listSoldLines(db: Database | Tx, subjectIds: readonly stri
   return lines;
 }
 
+/** A sale of a stall, or null. */
+export async function findSale(db: Database | Tx, stallId: string, id: string): Promise<SaleRow | null> {
+  const query = db.selectFrom('Sale').selectAll().where('id', '=', id).where('stallId', '=', stallId);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
 /** A sale of a stall, or null. Its row is locked: nobody else takes it back meanwhile. */
 export async function lockSale(tx: Tx, stallId: string, id: string): Promise<SaleRow | null> {
   const row = await lockRows(tx, tx.selectFrom('Sale').selectAll().where('id', '=', id)).executeTakeFirst();

@@ -5,6 +5,7 @@ import { call } from '../../../lib/api.ts';
 import { dateText, exactTimeOfDay } from '../../../lib/clock.ts';
 import { useText } from '../../../lib/language.ts';
 import { useLoad } from '../../../lib/load.ts';
+import { openFile } from '../../../lib/open-file.ts';
 import { verdictTone } from '../../../lib/payment-tone.ts';
 import { Amount } from '../../../ui/Amount.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -45,6 +46,16 @@ export function StoryPage() {
   );
 }
 
+function ReceiptButton({ billId, name }: { billId: string; name: string }) {
+  const text = useText(messages);
+  const path = `/api/payment-requests/${encodeURIComponent(billId)}/receipt.pdf`;
+  return (
+    <Button tone="plain" size="lg" block onClick={() => void openFile(path, `phieu-${name}.pdf`)}>
+      {text.receipt}
+    </Button>
+  );
+}
+
 function Story({ story, onChanged }: { story: BankTransactionStory; onChanged: () => void }) {
   const text = useText(messages);
   const words = useText(verdictWords);
@@ -64,9 +75,12 @@ function Story({ story, onChanged }: { story: BankTransactionStory; onChanged: (
           </Chip>
         </p>
         {story.paymentRequestId !== null && story.reference !== null ? (
-          <Button tone="plain" size="lg" block href={places.bill(story.paymentRequestId)}>
-            {text.openBill(story.reference)}
-          </Button>
+          <>
+            <Button tone="plain" size="lg" block href={places.bill(story.paymentRequestId)}>
+              {text.openBill(story.reference)}
+            </Button>
+            {story.verdict === 'exact' && <ReceiptButton billId={story.paymentRequestId} name={story.reference} />}
+          </>
         ) : (
           story.verdict === 'received' && <p class={styles.quiet}>{text.noBill}</p>
         )}

@@ -12,6 +12,7 @@ const vi = {
   matched: 'Khớp với',
   noBill: 'Không có mã nào: ghi là tiền bán tại sạp.',
   openBill: (reference: string) => `Mở mã ${reference}`,
+  receipt: 'Phiếu cho khách, để in',
   parts: 'Tiền đi đâu',
   buckets: {
     bill: 'Trả cho mã',
@@ -54,6 +55,7 @@ const en: typeof vi = {
   matched: 'Matched with',
   noBill: 'No code: booked as sold at the stall.',
   openBill: (reference) => `Open code ${reference}`,
+  receipt: 'Receipt for the customer, to print',
   parts: 'Where the money went',
   buckets: {
     bill: 'Paid to the code',
