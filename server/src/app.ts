@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
 import {
+  type Inbox,
   mountConnectionDesk,
   mountStatements,
   mountWebhooks,
@@ -45,6 +46,8 @@ export interface AppDeps {
   publicUrl: () => string;
   webDist: string | null;
   relay: { wake(): void; isReady(): boolean };
+  /** Where deliveries go, when not to an inbox in this thread. */
+  inbox?: Inbox;
 }
 
 /** Build the Express app of the whole house; it does not listen. */
@@ -56,7 +59,7 @@ export function createApp(deps: AppDeps): Express {
   app.disable('etag');
   app.set('trust proxy', 'loopback');
   const wake = () => relay.wake();
-  const inbox = buildInbox(db, clock, wake);
+  const inbox = deps.inbox ?? buildInbox(db, clock, wake);
   // Machines that deliver need none of what protects a browser.
   const registry = new Registry();
   mountWebhooks(app, {

@@ -1,4 +1,4 @@
-import { createInbox, type Inbox } from './banking/index.ts';
+import { createInbox, createStoreBatch, type Inbox, type StoreBatch } from './banking/index.ts';
 import type { Database } from './db/index.ts';
 import { followPayments } from './order-bills/index.ts';
 import { type BillListener, createBookArrivals } from './payments/index.ts';
@@ -6,7 +6,12 @@ import { type BillListener, createBookArrivals } from './payments/index.ts';
 /** Whoever wants to hear inside the same transaction that money changed a bill. */
 export const billListeners: readonly BillListener[] = [followPayments];
 
-/** The inbox with everything that booking needs; `afterCommit` is told when there is something new. */
+/** What keeps batches of deliveries in this thread, with everything that booking needs. */
+export function buildStoreBatch(db: Database, clock: () => number): StoreBatch {
+  return createStoreBatch({ db, clock, book: createBookArrivals(billListeners) });
+}
+
+/** The inbox in this thread; `afterCommit` is told when there is something new. */
 export function buildInbox(db: Database, clock: () => number, afterCommit: () => void): Inbox {
-  return createInbox({ db, clock, book: createBookArrivals(billListeners), afterCommit });
+  return createInbox({ store: buildStoreBatch(db, clock), afterCommit });
 }

@@ -10,6 +10,7 @@ import { createApp } from './app.ts';
 import { createDaySigner, keepSigningKey } from './audit/index.ts';
 import {
   createFindConnection,
+  createInbox,
   createPull,
   createSecretBox,
   forgetPreviousSecrets,
@@ -18,8 +19,7 @@ import {
   PULL_TICK_MS,
   providers,
 } from './banking/index.ts';
-import { buildInbox } from './build-inbox.ts';
-import { migrate, openDatabase } from './db/index.ts';
+import { createTurns, migrate, openDatabase } from './db/index.ts';
 import { keepDemoSecret } from './demo-secret.ts';
 import { readEnv } from './env.ts';
 import { startJobs } from './jobs/index.ts';
@@ -30,13 +30,15 @@ import { createBillLinks, expireBills } from './payments/index.ts';
 import { attachRealtime, type Realtime } from './realtime/index.ts';
 import { createNightlyCheck } from './reports/index.ts';
 import { applyDueChanges, reopenRested } from './stalls/index.ts';
+import { openStoreThread } from './store-in-thread.ts';
 
 const env = readEnv(process.env);
 const root = resolve(import.meta.dirname, '../..');
 const clock = () => Date.now();
 const log = pino({ level: 'warn' });
 
-const db = openDatabase(env.DATABASE_URL);
+const takeTurn = createTurns();
+const db = openDatabase(env.DATABASE_URL, takeTurn);
 const secretBox = createSecretBox(keepSecretKey(env.SECRET_KEY_FILE));
 const signDays = createDaySigner({ db, key: keepSigningKey(env.LEDGER_KEY_FILE), clock });
 const checkBooks = createNightlyCheck({ db, clock });
@@ -50,11 +52,12 @@ if (wantsDemo) {
 
 let realtime: Realtime | undefined;
 const relay = createRelay(db, (event: MarketEvent) => realtime?.forward(event), clock);
+const storeThread = openStoreThread(env.DATABASE_URL, takeTurn);
+const inbox = createInbox({ store: storeThread.store, afterCommit: () => relay.wake() });
 let address = '';
 const publicUrl = () => env.PUBLIC_URL ?? address;
 const webDist = env.WEB_DIST ?? resolve(root, 'web/dist');
 const outside = openOutside({ pause, msPerTry: 10_000 });
-const inbox = buildInbox(db, clock, () => relay.wake());
 const billLinks = createBillLinks({
   db,
   clock,
@@ -78,6 +81,7 @@ const app = createApp({
   publicUrl,
   webDist,
   relay,
+  inbox,
 });
 const server = createServer(app);
 realtime = attachRealtime(server, db, clock);
@@ -127,6 +131,7 @@ async function stop() {
   relay.stop();
   await realtime?.close();
   server.close();
+  await storeThread.close();
   await db.destroy();
   process.exit(0);
 }

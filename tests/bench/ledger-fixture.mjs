@@ -6,12 +6,14 @@ import { entryOf, linksOf } from './ledger-rows.mjs';
 
 const CHUNK = 10_000;
 
-/** Fill a new SQLite database with a market of so many booked payments: entries, postings, chain. In bulk, not durably. */
-export async function fillLedger(file, count) {
+/**
+ * Fill a new SQLite database with a market of so many booked payments: entries, postings, chain. In bulk, not durably.
+ * `found` makes the market, `fillMore` adds to the open file what else is wanted.
+ */
+export async function fillLedger(file, count, { found = foundMarket, fillMore = () => {} } = {}) {
   const db = openDatabase(`file:${file}`);
   await migrate(db);
-  await sql`insert into Market (id, slug, name, nameEn, kind, paymentMode, openingHours, isDemo)
-    values ('go-cong', 'cho-go-cong', 'Chợ Gò Công', '', 'physical', 'pay-now', '', 1)`.execute(db);
+  await found(db);
   await db.destroy();
 
   const bulk = new Libsql(file);
@@ -44,7 +46,13 @@ export async function fillLedger(file, count) {
     bulk.exec('COMMIT');
   }
   bulk.prepare('insert into AuditHead (marketId, seq, hash) values (?, ?, ?)').run('go-cong', head.seq, head.hash);
+  fillMore(bulk);
   bulk.close();
+}
+
+async function foundMarket(db) {
+  await sql`insert into Market (id, slug, name, nameEn, kind, paymentMode, openingHours, isDemo)
+    values ('go-cong', 'cho-go-cong', 'Chợ Gò Công', '', 'physical', 'pay-now', '', 1)`.execute(db);
 }
 
 function prepareInsert(bulk, table, names) {

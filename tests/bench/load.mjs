@@ -9,7 +9,7 @@ export function signed(body, secret, at = Math.floor(Date.now() / 1000)) {
 
 let lastId = Date.now() * 1000;
 
-/** One payment without a code on a demo account, as SePay tells it; no two are alike. */
+/** One payment on a demo account, as SePay tells it; no two are alike. */
 export function payment(content = 'mua rau') {
   lastId += 1;
   const transactionDate = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
@@ -49,14 +49,17 @@ export function openCaller(url, connections) {
   return { post, close: () => agent.destroy() };
 }
 
-/** Deliver webhooks at so many connections for so long. Returns how many were confirmed per second. */
-export async function deliver({ url, path, secret, connections = 32, forMs }) {
+/**
+ * Deliver webhooks at so many connections for so long: by turns a payment of one of the bills and one without a code.
+ * Returns how many were confirmed per second.
+ */
+export async function deliver({ url, path, secret, connections = 32, forMs, references }) {
   const caller = openCaller(url, connections);
   let confirmed = 0;
   const began = performance.now();
   const lane = async () => {
     while (performance.now() - began < forMs) {
-      const body = payment();
+      const body = payment(confirmed % 2 === 0 ? takeReference(references) : undefined);
       const status = await caller.post(path, body, signed(body, secret));
       if (status !== 200) throw new Error(`a delivery was answered ${status}`);
       confirmed += 1;
@@ -65,4 +68,10 @@ export async function deliver({ url, path, secret, connections = 32, forMs }) {
   await Promise.all(Array.from({ length: connections }, lane));
   caller.close();
   return confirmed / ((performance.now() - began) / 1000);
+}
+
+function takeReference(references) {
+  const reference = references.pop();
+  if (!reference) throw new Error('there are too few bills for this machine');
+  return reference;
 }

@@ -8,6 +8,7 @@ await import('tsx/esm/api').then(({ register }) => register());
 const benches = {
   vietqr: async () => (await import('./vietqr.mjs')).benchVietQr(),
   webhooks: async () => (await import('./webhooks.mjs')).benchWebhooks(),
+  growth: async () => (await import('./webhooks.mjs')).benchGrowth(),
   chain: async () => (await import('./chain.mjs')).benchChain(),
   export: async () => (await import('./export.mjs')).benchExport(),
   latency: async () => (await import('./latency.mjs')).benchLatency(),

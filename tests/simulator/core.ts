@@ -1,6 +1,7 @@
 import {
   createInbox,
   createPull,
+  createStoreBatch,
   findFeed,
   type Inbox,
   importStatement,
@@ -57,7 +58,7 @@ export function startCore(db: Database, { clock, sources, log }: Outside, sabota
   const { app, send } = createSwitchboard();
   const right = createBookArrivals([followPayments]);
   const book = sabotage.book?.(right) ?? right;
-  const inbox = createInbox({ db, clock, book, afterCommit: nobodyListens });
+  const inbox = createInbox({ store: createStoreBatch({ db, clock, book }), afterCommit: nobodyListens });
   const usedInbox = sabotage.inbox?.(inbox) ?? inbox;
   mountWebhooks(app, { db, clock, inbox: usedInbox, providers, demoSecret: null });
   const authenticate = async (request: { headers: Record<string, unknown> }) =>

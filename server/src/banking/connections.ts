@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '../db/index.ts';
+import { type Database, type Tx, writeLater } from '../db/index.ts';
 import type { Heard } from './tally-arrivals.ts';
 
 /** A provider's feed into our inbox, with the secret that proves its deliveries. */
@@ -17,6 +17,9 @@ export interface Connection {
   isDemo: boolean;
 }
 
+/** Through which connection something was told; its secrets end at the door. */
+export type Source = Pick<Connection, 'id' | 'provider' | 'stallId' | 'isDemo'>;
+
 /** Count deliveries that a connection refused; nothing else of them is kept. */
 export async function countRefused(db: Database, id: string): Promise<void> {
   await db.updateTable('BankConnection').set({ refusedCount: sql`refusedCount + 1` }).where('id', '=', id).execute();
@@ -24,15 +27,15 @@ export async function countRefused(db: Database, id: string): Promise<void> {
 
 /** Count deliveries that were kept, when the feed was last heard, and how late it told its newest transaction. */
 export async function countAccepted(tx: Tx, id: string, { count, heardAt, lagMs }: Heard): Promise<void> {
-  await tx
+  const tell = tx
     .updateTable('BankConnection')
     .set({
       acceptedCount: sql`acceptedCount + ${count}`,
       ...(heardAt === null ? {} : { lastDeliveryAt: heardAt }),
       ...(lagMs === null ? {} : { lagMs }),
     })
-    .where('id', '=', id)
-    .execute();
+    .where('id', '=', id);
+  await writeLater(tx, tell);
 }
 
 /** The provider signs with the new secret now: forget the one before, unless the secret was changed again meanwhile. */

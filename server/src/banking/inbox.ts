@@ -1,19 +1,18 @@
 import { sayReason } from '@choso/shared/reasons';
-import { type Database, inTransaction, isTransient, newId, type Tx } from '../db/index.ts';
+import { isTransient, newId } from '../db/index.ts';
 import type { ReadDelivery } from './bank-event.ts';
-import type { Connection } from './connections.ts';
-import { type Arrival, type BookArrivals, storeDeliveries } from './store-deliveries.ts';
+import type { Source } from './connections.ts';
+import type { StoreBatch } from './store-batch.ts';
+import type { Arrival } from './store-deliveries.ts';
 
 /** The one door for what banks tell, whatever the provider or the channel. */
 export interface Inbox {
   /** Resolves when the delivery and all it caused are committed; rejects only when the database cannot take it. */
-  receive(connection: Connection, channel: Arrival['channel'], body: string, read: ReadDelivery): Promise<void>;
+  receive(connection: Source, channel: Arrival['channel'], body: string, read: ReadDelivery): Promise<void>;
 }
 
 interface Deps {
-  db: Database;
-  clock: () => number;
-  book: BookArrivals;
+  store: StoreBatch;
   afterCommit: () => void;
 }
 
@@ -30,12 +29,9 @@ const LARGEST_BATCH = 256;
  * are answered. When a batch fails each is tried alone, so a poison delivery cannot sink the others; a delivery that
  * fails alone is kept in quarantine, unless the database itself could not take it.
  */
-export function createInbox({ db, clock, book, afterCommit }: Deps): Inbox {
+export function createInbox({ store, afterCommit }: Deps): Inbox {
   const queue: Waiting[] = [];
   let isBusy = false;
-
-  const store = (arrivals: readonly Arrival[]) =>
-    inTransaction(db, (tx: Tx) => storeDeliveries(tx, arrivals, book, clock()));
 
   const storeAlone = async ({ arrival, resolve, reject }: Waiting) => {
     const quarantined = {
@@ -58,7 +54,10 @@ export function createInbox({ db, clock, book, afterCommit }: Deps): Inbox {
       const batch = queue.splice(0, LARGEST_BATCH);
       try {
         await store(batch.map(({ arrival }) => arrival));
-        for (const { resolve } of batch) resolve();
+        // The next batch goes on its way first; the senders of this one are answered while it is kept.
+        setImmediate(() => {
+          for (const { resolve } of batch) resolve();
+        });
       } catch {
         for (const waiting of batch) await storeAlone(waiting);
       }
@@ -68,8 +67,9 @@ export function createInbox({ db, clock, book, afterCommit }: Deps): Inbox {
   };
 
   return {
-    receive: (connection, channel, body, read) =>
+    receive: ({ id, provider, stallId, isDemo }, channel, body, read) =>
       new Promise((resolve, reject) => {
+        const connection = { id, provider, stallId, isDemo };
         queue.push({ arrival: { id: newId(), connection, channel, body, read }, resolve, reject });
         // Whatever else is already waiting on the event loop joins this batch.
         setImmediate(work);

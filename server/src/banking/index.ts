@@ -37,5 +37,6 @@ export { importStatement } from './statements/import-statement.ts';
 export { readStatementFile } from './statements/read-file.ts';
 export { StatementRefused } from './statements/refusal.ts';
 export { mountStatements } from './statements/routes.ts';
-export type { BookArrivals, Booking, NewTransaction } from './store-deliveries.ts';
+export { createStoreBatch, type StoreBatch } from './store-batch.ts';
+export type { Arrival, BookArrivals, Booking, NewTransaction } from './store-deliveries.ts';
 export { listToldLate } from './told-late.ts';

@@ -1,5 +1,5 @@
 import type { ExpressionBuilder } from 'kysely';
-import type { DB, Tx } from '../db/index.ts';
+import { type DB, readTogether, type Tx } from '../db/index.ts';
 import { circleOf } from './circle.ts';
 import { IMPORTED, type KeySpace, type KnownFact, SAME_REFERENCE_MS, type Telling, TWIN_MS } from './fact-book.ts';
 import { providers } from './providers.ts';
@@ -12,18 +12,19 @@ export const KEY_SPACES: readonly KeySpace[] = [
 
 /** Read every kept transaction that some tellings may be telling again. */
 export async function readKnownFacts(tx: Tx, tellings: readonly Telling[]): Promise<KnownFact[]> {
-  const ids = new Set<string>();
-  for (const [space, own] of groupBySpace(tellings)) {
-    for (const id of await findByName(tx, space, own)) ids.add(id);
-    for (const id of await findByReference(tx, own)) ids.add(id);
-    for (const id of await findNearby(tx, space, own)) ids.add(id);
-  }
-  return ids.size === 0 ? [] : readFacts(tx, [...ids]);
+  const searches = [...groupBySpace(tellings)].flatMap(([space, own]) => [
+    byName(tx, space, own),
+    ...byReference(tx, own),
+    nearby(tx, space, own),
+  ]);
+  if (searches.length === 0) return [];
+  const ids = (await readTogether(tx, ...searches)).flat().map(({ id }) => id);
+  return ids.length === 0 ? [] : readFacts(tx, unique(ids));
 }
 
-async function findByName(tx: Tx, space: KeySpace, tellings: readonly Telling[]): Promise<string[]> {
+function byName(tx: Tx, space: KeySpace, tellings: readonly Telling[]) {
   const eventIds = unique(tellings.map(({ event }) => event.providerEventId));
-  const rows = await tx
+  return tx
     .selectFrom('BankTransaction')
     .select('id')
     .where('provider', '=', space)
@@ -34,30 +35,27 @@ async function findByName(tx: Tx, space: KeySpace, tellings: readonly Telling[])
         .select('transactionId as id')
         .where('provider', '=', space)
         .where('providerEventId', 'in', eventIds),
-    )
-    .execute();
-  return rows.map((row) => row.id);
+    );
 }
 
-async function findByReference(tx: Tx, tellings: readonly Telling[]): Promise<string[]> {
+function byReference(tx: Tx, tellings: readonly Telling[]) {
   const references = unique(tellings.flatMap(({ event }) => event.bankReference ?? []));
   if (references.length === 0) return [];
   const { from, until } = span(tellings, SAME_REFERENCE_MS);
-  const rows = await tx
+  const search = tx
     .selectFrom('BankTransaction')
     .select('id')
     .where('accountNumber', 'in', unique(tellings.map(({ event }) => event.accountNumber)))
     .where('bankReference', 'in', references)
     .where((where) => inEarshot(where, tellings))
     .where('bookedAt', '>=', from)
-    .where('bookedAt', '<=', until)
-    .execute();
-  return rows.map((row) => row.id);
+    .where('bookedAt', '<=', until);
+  return [search];
 }
 
-async function findNearby(tx: Tx, space: KeySpace, tellings: readonly Telling[]): Promise<string[]> {
+function nearby(tx: Tx, space: KeySpace, tellings: readonly Telling[]) {
   const { from, until } = span(tellings, TWIN_MS);
-  const rows = await tx
+  return tx
     .selectFrom('BankTransaction')
     .select('id')
     .where('accountNumber', 'in', unique(tellings.map(({ event }) => event.accountNumber)))
@@ -68,9 +66,7 @@ async function findNearby(tx: Tx, space: KeySpace, tellings: readonly Telling[])
     )
     .where((where) => inEarshot(where, tellings))
     .where('bookedAt', '>=', from)
-    .where('bookedAt', '<=', until)
-    .execute();
-  return rows.map((row) => row.id);
+    .where('bookedAt', '<=', until);
 }
 
 // What one stall's feed told of a stranger's account is no concern of others, however much of it there is.

@@ -2,10 +2,10 @@ import { findReferences } from '@choso/shared/reference-code';
 import type { Tx } from '../db/index.ts';
 import { type BankAccountRow, lockAccountsById, lockAccountsByNumber } from '../stalls/index.ts';
 import type { BankEvent } from './bank-event.ts';
-import type { Connection } from './connections.ts';
+import type { Source } from './connections.ts';
 
 /** The account that a movement reached, told through a connection that watches it; null for any other. */
-export type FindWatched = (connection: Connection, event: BankEvent) => BankAccountRow | null;
+export type FindWatched = (connection: Source, event: BankEvent) => BankAccountRow | null;
 
 /**
  * Read the accounts that some events may be of. A stall's feed watches the accounts of its stall, each for as long as

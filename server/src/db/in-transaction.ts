@@ -2,19 +2,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import { dialectOf } from './dialect.ts';
 import type { Database } from './open-database.ts';
+import { RaceLost } from './race-lost.ts';
 import type { DB } from './tables.generated.ts';
 
 /** An open transaction. Rooms take it from whoever began the work. */
 export type Tx = Transaction<DB>;
 
-/** Somebody else moved the row first; the transaction is rolled back and tried again from its beginning. */
-export class RaceLost extends Error {
-  override name = 'RaceLost';
-}
-
 const ATTEMPTS = 8;
 const LONGEST_PAUSE_MS = 5;
 const RETRIED_CODES = new Set([
+  'RACE_LOST',
   'ER_LOCK_DEADLOCK',
   'ER_LOCK_WAIT_TIMEOUT',
   'ER_CHECKREAD',
@@ -52,7 +49,7 @@ export function isTransient(error: unknown): boolean {
 }
 
 function isRetried(error: unknown): boolean {
-  return error instanceof RaceLost || RETRIED_CODES.has((error as { code?: string }).code ?? '');
+  return RETRIED_CODES.has((error as { code?: string }).code ?? '');
 }
 
 /** Read rows so that no other transaction changes them before this one ends. SQLite has one writer anyway. */

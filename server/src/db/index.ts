@@ -1,8 +1,12 @@
 /** The database: opening, migrating, and the one transaction function. */
 export { type Dialect, dialectOf } from './dialect.ts';
-export { expectOneRow, inTransaction, isTransient, lockRows, RaceLost, type Tx } from './in-transaction.ts';
+export { expectOneRow, inTransaction, isTransient, lockRows, type Tx } from './in-transaction.ts';
 export { insertMany } from './insert.ts';
 export { isMigrated, migrate } from './migrate.ts';
 export { newId } from './new-id.ts';
 export { type Database, openDatabase } from './open-database.ts';
+export { RaceLost } from './race-lost.ts';
+export { readTogether } from './read-together.ts';
 export type { DB } from './tables.generated.ts';
+export { createTurns, type TakeTurn } from './turns.ts';
+export { writeLater } from './write-later.ts';

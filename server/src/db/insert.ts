@@ -1,15 +1,16 @@
 import { CompiledQuery, type Insertable } from 'kysely';
 import { type Dialect, dialectOf } from './dialect.ts';
-import { RaceLost, type Tx } from './in-transaction.ts';
+import type { Tx } from './in-transaction.ts';
 import type { DB } from './tables.generated.ts';
+import { writeLater } from './write-later.ts';
 
 const ROWS_PER_STATEMENT = 400;
 
 /**
- * Insert rows in few statements; an empty list does nothing.
+ * Insert rows in few statements that nobody waits for (`writeLater`); an empty list does nothing.
  *
- * Throws `RaceLost` when a unique key is taken: whoever inserts has looked first, so another writer came between, and
- * the transaction begins again and sees the row.
+ * A unique key that is taken is a `RaceLost`: whoever inserts has looked first, so another writer came between, and the
+ * transaction begins again and sees the row.
  */
 export async function insertMany<Table extends keyof DB & string>(
   tx: Tx,
@@ -19,19 +20,15 @@ export async function insertMany<Table extends keyof DB & string>(
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     const part = rows.slice(start, start + ROWS_PER_STATEMENT) as Record<string, unknown>[];
     const columns = Object.keys(part[0]!);
-    const values = part.flatMap((row) => valuesOf(table, row, columns));
-    try {
-      await tx.executeQuery(CompiledQuery.raw(textOf(dialectOf(tx), table, columns, part.length), values));
-    } catch (error) {
-      if (isDuplicateKey(error)) throw new RaceLost(`${table}: a key was taken meanwhile`, { cause: error });
-      throw error;
-    }
+    const values: unknown[] = [];
+    for (const row of part) addValues(values, table, row, columns);
+    await writeLater(tx, CompiledQuery.raw(textOf(dialectOf(tx), table, columns, part.length), values));
   }
 }
 
-function valuesOf(table: string, row: Record<string, unknown>, columns: readonly string[]): unknown[] {
+function addValues(values: unknown[], table: string, row: Record<string, unknown>, columns: readonly string[]): void {
   if (Object.keys(row).length !== columns.length) throw new Error(`${table}: the rows have different columns`);
-  return columns.map((column) => row[column] ?? null);
+  for (const column of columns) values.push(row[column] ?? null);
 }
 
 const texts = new Map<string, string>();
@@ -47,9 +44,4 @@ function textOf(dialect: Dialect, table: string, columns: readonly string[], cou
   const text = `insert into ${quote}${table}${quote} (${names}) values ${Array(count).fill(places).join(', ')}`;
   texts.set(key, text);
   return text;
-}
-
-function isDuplicateKey(error: unknown): boolean {
-  const { code = '' } = error as { code?: string };
-  return code === 'ER_DUP_ENTRY' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 }

@@ -1,7 +1,7 @@
 import type { IfGone } from '@choso/shared/contracts';
 import { type Vnd, vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
-import { type Database, type DB, expectOneRow, insertMany, type Tx } from '../db/index.ts';
+import { type Database, type DB, insertMany, type Tx, writeLater } from '../db/index.ts';
 import { type PartLine, totalOf } from './part-lines.ts';
 
 /** An order as it is kept. */
@@ -108,13 +108,12 @@ export function insertLines(tx: Tx, groupId: string, lines: readonly PartLine[])
 /** Change a part, if nobody else changed it since it was read. Throws RaceLost when another change came first. */
 export async function saveGroup(tx: Tx, group: OrderGroupRow, change: Partial<OrderGroupRow>): Promise<OrderGroupRow> {
   const changed = { ...change, version: versionOf(group) + 1 };
-  const result = await tx
+  const save = tx
     .updateTable('OrderGroup')
     .set(changed)
     .where('id', '=', group.id)
-    .where('version', group.version === null ? 'is' : '=', group.version)
-    .executeTakeFirstOrThrow();
-  expectOneRow(result);
+    .where('version', group.version === null ? 'is' : '=', group.version);
+  await writeLater(tx, save, { rows: 1 });
   return { ...group, ...changed };
 }
 
@@ -147,13 +146,12 @@ export async function costOfBill(tx: Tx, billId: string): Promise<Vnd | null> {
 
 /** Count one change of an order; returns its new version. Throws RaceLost when another change came first. */
 export async function countChange(tx: Tx, { id, version }: OrderRow): Promise<number> {
-  const result = await tx
+  const count = tx
     .updateTable('Order')
     .set({ version: version + 1 })
     .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirstOrThrow();
-  expectOneRow(result);
+    .where('version', '=', version);
+  await writeLater(tx, count, { rows: 1 });
   return version + 1;
 }
 

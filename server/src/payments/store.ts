@@ -1,7 +1,7 @@
 import type { PaymentRequestFlag, PaymentRequestState } from '@choso/shared/contracts';
 import { vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
-import { type Database, type DB, expectOneRow, type Tx } from '../db/index.ts';
+import { type Database, type DB, type Tx, writeLater } from '../db/index.ts';
 import { listManualMovements } from './decisions/manual-movements.ts';
 import type { Bill } from './payment-request.ts';
 import type { BillMovement } from './replay-movements.ts';
@@ -95,7 +95,7 @@ export async function findBill(db: Database | Tx, id: string): Promise<BillRow |
 
 /** Write what money or a person changed, if nobody else changed the bill since it was read at `row.version`. */
 export async function saveBill(tx: Tx, row: Pick<BillRow, 'version'>, bill: Bill): Promise<void> {
-  const result = await tx
+  const save = tx
     .updateTable('PaymentRequest')
     .set({
       receivedVnd: bill.receivedVnd,
@@ -106,7 +106,6 @@ export async function saveBill(tx: Tx, row: Pick<BillRow, 'version'>, bill: Bill
       version: row.version + 1,
     })
     .where('id', '=', bill.id)
-    .where('version', '=', row.version)
-    .executeTakeFirstOrThrow();
-  expectOneRow(result);
+    .where('version', '=', row.version);
+  await writeLater(tx, save, { rows: 1 });
 }

@@ -1,0 +1,27 @@
+import type { QueryResult } from 'kysely';
+
+/** One statement as the query builder made it. */
+export interface Statement {
+  readonly sql: string;
+  readonly parameters: readonly unknown[];
+}
+
+export type Answer = QueryResult<unknown>;
+
+/** One conversation with an engine; a transaction is held in one. */
+export interface Channel {
+  /** Run statements in their order; the first that fails is thrown and none after it is run. */
+  run(statements: readonly Statement[]): Promise<Answer[]>;
+  release(): void;
+}
+
+/** An engine that holds conversations. */
+export interface Engine {
+  openChannel(): Promise<Channel>;
+  close(): Promise<void>;
+}
+
+/** Whether a statement only reads. */
+export function isReading({ sql }: Statement): boolean {
+  return /^\s*select\b/i.test(sql);
+}

@@ -1,0 +1,83 @@
+import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely';
+import { type Answer, type Channel, type Engine, isReading, type Statement } from './channel.ts';
+import { isLater, isTogether } from './pipelined-queries.ts';
+import { isDuplicateKey, RaceLost } from './race-lost.ts';
+
+interface PipelinedConnection extends DatabaseConnection {
+  release(): void;
+}
+
+/** A driver that lets statements nobody waits for travel with the next one that somebody does. */
+export function createPipelinedDriver({ openChannel, close }: Engine): Driver {
+  const say = (text: string) => async (connection: DatabaseConnection) => {
+    await connection.executeQuery(CompiledQuery.raw(text));
+  };
+  return {
+    init: async () => {},
+    acquireConnection: async () => connect(await openChannel()),
+    beginTransaction: say('begin'),
+    commitTransaction: say('commit'),
+    rollbackTransaction: say('rollback'),
+    releaseConnection: async (connection) => (connection as PipelinedConnection).release(),
+    destroy: close,
+  };
+}
+
+function connect(channel: Channel): PipelinedConnection {
+  let ahead: Statement[] = [];
+  let failure: unknown = null;
+
+  /** Send what waits, and some statements after it. Returns the answers of the latter. */
+  const send = async (statements: readonly Statement[]): Promise<Answer[]> => {
+    const before = ahead;
+    ahead = [];
+    try {
+      const answers = await channel.run([...before, ...statements]);
+      for (const [at, statement] of before.entries()) checkRows(statement, answers[at]);
+      return answers.slice(before.length);
+    } catch (error) {
+      if (before.length === 0) throw error;
+      // Whoever catches this and goes on must not commit what came before and after it.
+      failure = isDuplicateKey(error) ? new RaceLost('a key was taken meanwhile', { cause: error }) : error;
+      throw failure;
+    }
+  };
+  const rollBack = async (query: Statement): Promise<Answer> => {
+    const hasBegun = !ahead.some(isBegin);
+    ahead = [];
+    failure = null;
+    if (hasBegun) await send([query]);
+    return NO_ANSWER;
+  };
+  const ask = async (query: CompiledQuery): Promise<Answer> => {
+    if (query.sql === 'rollback') return rollBack(query);
+    if (failure) throw failure;
+    if (isLater(query) || isBegin(query)) {
+      ahead.push(query);
+      return NO_ANSWER;
+    }
+    if (isTogether(query)) return { rows: (await send(query.together)).map(({ rows }) => rows) };
+    // A read spoils nothing; anything else waits until what came before is known to be done.
+    if (!isReading(query) && !ahead.every(isBegin)) await send([]);
+    const [answer] = await send([query]);
+    return answer ?? NO_ANSWER;
+  };
+  return {
+    executeQuery: async <Row>(query: CompiledQuery) => (await ask(query)) as { rows: Row[] },
+    streamQuery: () => {
+      throw new Error('this program reads in portions and streams nothing');
+    },
+    release: channel.release,
+  };
+}
+
+const NO_ANSWER: Answer = { rows: [] };
+
+function isBegin({ sql }: Statement): boolean {
+  return sql === 'begin';
+}
+
+function checkRows(statement: Statement, answer: Answer | undefined): void {
+  const rows = isLater(statement) ? statement.later.rows : null;
+  if (rows !== null && answer?.numAffectedRows !== BigInt(rows)) throw new RaceLost('the row changed meanwhile');
+}

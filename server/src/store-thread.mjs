@@ -1,0 +1,5 @@
+// The thread that keeps what banks tell. Plain JavaScript, because a thread begins without the loader that the rest of the
+// program runs under.
+import { tsImport } from 'tsx/esm/api';
+
+await tsImport('./store-for-main.ts', import.meta.url);
