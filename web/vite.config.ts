@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { eraseSchemas } from './erase-schemas.ts';
 import { keepStall } from './stall-precache.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,6 +13,7 @@ let outDir = here('dist');
 export default defineConfig({
   root: here('.'),
   plugins: [
+    eraseSchemas(),
     preact({ reactAliasesEnabled: false, devToolsEnabled: false }),
     {
       name: 'note-out-dir',
@@ -59,8 +61,12 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
+    // Every browser that runs the target knows it by itself.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 2048,
     reportCompressedSize: true,
+    // Schemas that no contract holds any more are dropped.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['z'], propertyReadSideEffects: false } },
   },
   server: { proxy: { '/api': server, '/webhooks': server, '/socket.io': { target: server, ws: true } } },
 });

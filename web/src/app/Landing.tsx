@@ -1,4 +1,5 @@
 import { listMarkets } from '@choso/shared/contracts';
+import { useLocation } from 'preact-iso';
 import { call } from '../lib/api.ts';
 import { language, useText } from '../lib/language.ts';
 import { useLoad } from '../lib/load.ts';
@@ -9,7 +10,8 @@ import styles from './Landing.module.css';
 import { messages } from './messages.ts';
 
 /** The front page: four ways in. */
-export function Landing({ isUnknown }: { isUnknown: boolean }) {
+export default function Landing() {
+  const isUnknown = useLocation().path !== '/';
   const text = useText(messages);
   const { data } = useLoad(() => call(listMarkets), []);
   const markets = data?.items ?? [];

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'preact';
 import { LocationProvider, useLocation } from 'preact-iso';
-import { Landing } from './Landing.tsx';
 import { LazyApp } from './LazyApp.tsx';
 
 type LoadApp = () => Promise<{ default: ComponentType }>;
@@ -20,6 +19,8 @@ const apps: Record<string, LoadApp> = {
   'ngan-hang-thu': () => import('../bank/BankApp.tsx'),
 };
 
+const loadLanding: LoadApp = () => import('./Landing.tsx');
+
 /** Everything the browser can be asked for. */
 export function Routes() {
   return (
@@ -33,5 +34,9 @@ function CurrentApp() {
   const name = useLocation().path.split('/')[1] ?? '';
   const load = apps[name];
   // Shopping and its orders are one app; moving between them must not start it anew.
-  return load ? <LazyApp key={name === 'don' ? 'cho' : name} load={load} /> : <Landing isUnknown={name !== ''} />;
+  return load ? (
+    <LazyApp key={name === 'don' ? 'cho' : name} load={load} />
+  ) : (
+    <LazyApp key="landing" load={loadLanding} />
+  );
 }

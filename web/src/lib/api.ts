@@ -1,7 +1,7 @@
 import type { Contract } from '@choso/shared/contracts';
 import type { Problem } from '@choso/shared/problems';
 import type { z } from 'zod';
-import { ApiProblem, isProblemCode } from './api-problem.ts';
+import { ApiProblem, findProblem } from './api-problem.ts';
 import { noteServerDate } from './clock.ts';
 import { token } from './token.ts';
 
@@ -94,6 +94,6 @@ function urlOf(path: string, params: Record<string, string>, query: unknown): st
 
 async function readProblem(answer: Response): Promise<ApiProblem> {
   const problem = (await answer.json().catch(() => null)) as Partial<Problem> | null;
-  if (isProblemCode(problem?.code)) return new ApiProblem(problem.code, problem.errors ?? []);
-  return new ApiProblem(answer.status >= 502 && answer.status <= 504 ? 'server/unavailable' : 'server/fault');
+  const told = await findProblem(problem?.code, problem?.errors);
+  return told ?? new ApiProblem(answer.status >= 502 && answer.status <= 504 ? 'server/unavailable' : 'server/fault');
 }

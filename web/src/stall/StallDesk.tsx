@@ -9,7 +9,6 @@ import { lazyPage } from '../ui/lazy-page.tsx';
 import { places } from './addresses.ts';
 import { loadDecisions } from './decisions/load-decisions.ts';
 import { DeskContext } from './desk.ts';
-import { Arrival } from './frame/Arrival.tsx';
 import { KeypadPage } from './keypad/KeypadPage.tsx';
 import { loadToday } from './money/load-today.ts';
 import { useOrderChime } from './orders/use-order-chime.ts';
@@ -18,6 +17,7 @@ import { useArrivals } from './voice/use-announcer.ts';
 import { useLostNotice } from './voice/use-lost-notice.ts';
 
 // The keypad alone is in the first script; every other page is fetched when it is gone to.
+const Arrival = lazyPage(async () => (await import('./frame/Arrival.tsx')).Arrival);
 const BillPage = lazyPage(async () => (await import('./bill/BillPage.tsx')).BillPage);
 const MoneyPage = lazyPage(async () => (await import('./money/MoneyPage.tsx')).MoneyPage);
 const StoryPage = lazyPage(async () => (await import('./money/story/StoryPage.tsx')).StoryPage);
@@ -103,7 +103,9 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
         orders,
       }}
     >
-      <Arrival />
+      <Beside>
+        <Arrival />
+      </Beside>
       <Beside>
         <AccountNotice />
       </Beside>

@@ -1,5 +1,4 @@
-import type { ProblemCode } from '@choso/shared/problems';
-import { ApiProblem, isProblemCode } from '../../lib/api-problem.ts';
+import { ApiProblem, findProblem } from '../../lib/api-problem.ts';
 import { token } from '../../lib/token.ts';
 
 /** How a ledger leaves the house: the chain itself, a table, or a journal for hledger. */
@@ -20,7 +19,7 @@ export async function saveExport(slug: string, format: ExportFormat, day: string
   }).catch(() => {
     throw new ApiProblem('network');
   });
-  if (!answer.ok) throw new ApiProblem(await readCode(answer));
+  if (!answer.ok) throw await readProblem(answer);
   const file = `so-cai-${slug}-${day}.${endings[format]}`;
   const address = URL.createObjectURL(await answer.blob());
   const link = document.createElement('a');
@@ -32,7 +31,7 @@ export async function saveExport(slug: string, format: ExportFormat, day: string
   return file;
 }
 
-async function readCode(answer: Response): Promise<ProblemCode> {
+async function readProblem(answer: Response): Promise<ApiProblem> {
   const problem = (await answer.json().catch(() => null)) as { code?: unknown } | null;
-  return isProblemCode(problem?.code) ? problem.code : 'server/fault';
+  return (await findProblem(problem?.code)) ?? new ApiProblem('server/fault');
 }

@@ -7,14 +7,14 @@ import { useDesk } from '../desk.ts';
 import { messages } from '../messages.ts';
 import { isMuted, isUnlocked } from '../voice/speaker.ts';
 import { countWaiting } from '../waiting/count-waiting.ts';
-import { waitingMessages } from '../waiting/messages.ts';
+import { stripMessages } from '../waiting/strip-messages.ts';
 import styles from './Header.module.css';
 import { MoneyLamp } from './MoneyLamp.tsx';
 
 /** The stall's sign, the lamp in words, and whether the speaker talks. */
 export function Header() {
   const { sign } = useDesk();
-  const waitingText = useText(waitingMessages);
+  const waitingText = useText(stripMessages);
   const waiting = countWaiting();
   const Words = waiting > 0 ? LinkToWaiting : PlainWords;
   return (

@@ -12,11 +12,13 @@ import { messages as stallMessages } from '../messages.ts';
 import { SHOWN_BILL } from '../offline/shown-bill.ts';
 import { waitingMessages } from './messages.ts';
 import { RefusedAct } from './RefusedAct.tsx';
+import { stripMessages } from './strip-messages.ts';
 import styles from './WaitingPage.module.css';
 
 /** Everything done here that the server has not heard of yet, and what it would not take. */
 export function WaitingPage() {
   const text = useText(waitingMessages);
+  const strip = useText(stripMessages);
   const { keypad } = useText(stallMessages);
   const [busy, setBusy] = useState(false);
   const [waiting, refused] = [waitingActs(), refusedActs()];
@@ -59,7 +61,7 @@ export function WaitingPage() {
       )}
       {waiting.length > 0 && (
         <section class={styles.card}>
-          <h2 class={styles.heading}>{text.waiting(waiting.length)}</h2>
+          <h2 class={styles.heading}>{strip.waiting(waiting.length)}</h2>
           <p>{text.hint}</p>
           <ul class={styles.list}>
             {waiting.map((act) => (

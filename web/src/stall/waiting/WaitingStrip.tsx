@@ -3,12 +3,12 @@ import { useText } from '../../lib/language.ts';
 import { keeping, refusedActs } from '../../lib/outbox/act.ts';
 import { takeUpdate, updateWaits } from '../../lib/service-worker.ts';
 import { places } from '../addresses.ts';
-import { waitingMessages } from './messages.ts';
+import { stripMessages } from './strip-messages.ts';
 import styles from './WaitingStrip.module.css';
 
 /** One line over a page when something done here was refused, erased, or cannot be kept; else, whether to update. */
 export function WaitingStrip() {
-  const text = useText(waitingMessages);
+  const text = useText(stripMessages);
   const { path } = useLocation();
   const refused = refusedActs().length;
   const kept = keeping.value;

@@ -1,11 +1,4 @@
 const vi = {
-  waiting: (count: number) => `${count} việc chờ gửi`,
-  refused: (count: number) => `${count} việc máy chủ không nhận`,
-  storageRefused: 'Máy không lưu được: mất mạng sẽ không bán được',
-  storageEvicted: (count: number) => `Máy đã xóa ${count} việc chưa gửi`,
-  update: 'Có bản mới',
-  takeUpdate: 'Cập nhật',
-  see: 'Xem',
   title: 'Việc chờ gửi',
   none: 'Không có việc nào chờ gửi. Mọi thứ đã lên máy chủ.',
   hint: 'Có mạng là máy tự gửi, mỗi việc đúng một lần. Đừng đăng xuất, đừng xóa dữ liệu trình duyệt.',
@@ -32,13 +25,6 @@ const vi = {
 };
 
 const en: typeof vi = {
-  waiting: (count: number) => `${count} waiting to be sent`,
-  refused: (count: number) => `${count} not taken by the server`,
-  storageRefused: 'This phone keeps nothing: no sales without a network',
-  storageEvicted: (count: number) => `The phone erased ${count} unsent acts`,
-  update: 'New version',
-  takeUpdate: 'Update',
-  see: 'See',
   title: 'Waiting to be sent',
   none: 'Nothing waits. Everything has reached the server.',
   hint: 'With a network they are sent by themselves, each exactly once. Do not sign out or clear the browser’s data.',
