@@ -65,8 +65,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 2048,
     reportCompressedSize: true,
-    // Schemas that no contract holds any more are dropped.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['z'], propertyReadSideEffects: false } },
   },
   server: { proxy: { '/api': server, '/webhooks': server, '/socket.io': { target: server, ws: true } } },
 });

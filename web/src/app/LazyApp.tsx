@@ -1,13 +1,9 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useText } from '../lib/language.ts';
-import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
-import { messages } from './messages.ts';
+import { NotLoaded } from '../ui/lazy-page.tsx';
 
 /** Fetches an app's code when somebody goes there; says so when that fails. */
 export function LazyApp({ load }: { load: () => Promise<{ default: ComponentType }> }) {
-  const text = useText(messages);
   const [App, setApp] = useState<ComponentType | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
   useEffect(() => {
@@ -21,10 +17,5 @@ export function LazyApp({ load }: { load: () => Promise<{ default: ComponentType
     };
   }, []);
   if (App) return <App />;
-  if (!hasFailed) return null;
-  return (
-    <EmptyState icon="warning" text={text.notLoaded}>
-      <Button onClick={() => location.reload()}>{text.tryAgain}</Button>
-    </EmptyState>
-  );
+  return hasFailed ? <NotLoaded /> : null;
 }

@@ -12,8 +12,6 @@ const vi = {
   bank: 'Ngân hàng thử',
   bankNote: 'Trả thử bằng tiền chơi, không phải tiền thật.',
   markets: 'Chợ nào?',
-  notLoaded: 'Mạng yếu, chưa mở được trang.',
-  tryAgain: 'Thử lại',
   money: 'Tiền đi thẳng từ ngân hàng của khách tới tài khoản của sạp. Chợ Số không giữ tiền.',
 };
 
@@ -31,8 +29,6 @@ const en: typeof vi = {
   bank: 'Sandbox bank',
   bankNote: 'Try paying with play money, never real money.',
   markets: 'Which market?',
-  notLoaded: 'The network is weak and the page did not open.',
-  tryAgain: 'Try again',
   money: "Money goes straight from the shopper's bank to the stall's account. Chợ Số never holds it.",
 };
 

@@ -1,7 +1,4 @@
-import { signal } from '@preact/signals';
-
-/** Whether a newer version of the app lies ready and waits to be wanted. */
-export const updateWaits = signal(false);
+import { updateWaits } from './update-waits.ts';
 
 let waiting: ServiceWorker | null = null;
 

@@ -21,7 +21,8 @@ export function lazyPage<Props>(load: () => Promise<ComponentType<Props>>): Lazy
   return lazy(() => load().catch(() => NotLoaded as ComponentType<Props>)) as unknown as LazyPage<Props>;
 }
 
-function NotLoaded() {
+/** The code of a page did not come. */
+export function NotLoaded() {
   const text = texts[language.value];
   return (
     <EmptyState icon="warning" text={text.notLoaded}>

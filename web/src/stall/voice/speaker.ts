@@ -1,7 +1,6 @@
 import { type Announcement, allClipIds, announcementClipIds } from '@choso/shared/vietnamese';
 import { effect, signal } from '@preact/signals';
 import { keep, readKept } from '../../lib/storage.ts';
-import { stretch } from './stretch.ts';
 import { SPOKEN_WITHIN_MS } from './to-announce.ts';
 import { GAINS, SPEEDS, voiceSettings } from './voice-settings.ts';
 
@@ -113,6 +112,7 @@ function speedOf(clipId: string, speed: number): number {
 async function readClip(output: AudioContext, path: string, speed: number): Promise<AudioBuffer> {
   const recorded = await loadClip(output, path);
   if (speed === 1) return recorded;
+  const { stretch } = await import('./stretch.ts');
   const samples = stretch(recorded.getChannelData(0), speed, recorded.sampleRate);
   const buffer = output.createBuffer(1, samples.length, recorded.sampleRate);
   buffer.getChannelData(0).set(samples);

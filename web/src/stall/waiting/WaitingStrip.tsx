@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso';
 import { useText } from '../../lib/language.ts';
 import { keeping, refusedActs } from '../../lib/outbox/act.ts';
-import { takeUpdate, updateWaits } from '../../lib/service-worker.ts';
+import { updateWaits } from '../../lib/update-waits.ts';
 import { places } from '../addresses.ts';
 import { stripMessages } from './strip-messages.ts';
 import styles from './WaitingStrip.module.css';
@@ -33,10 +33,15 @@ export function WaitingStrip() {
   if (!updateWaits.value || path === places.keypad) return null;
   return (
     <div role="status">
-      <button type="button" class={styles.strip} onClick={takeUpdate}>
+      <button type="button" class={styles.strip} onClick={update}>
         <span>{text.update}</span>
         <span class={styles.see}>{text.takeUpdate}</span>
       </button>
     </div>
   );
+}
+
+async function update(): Promise<void> {
+  const { takeUpdate } = await import('../../lib/service-worker.ts');
+  takeUpdate();
 }
