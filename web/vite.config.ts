@@ -61,8 +61,11 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
-    // Every browser that runs the target knows it by itself.
-    modulePreload: { polyfill: false },
+    // The page names what it begins with; an app's own chunks need no list in the first script, the worker has them.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     assetsInlineLimit: 2048,
     reportCompressedSize: true,
   },
