@@ -35,6 +35,7 @@ const vi = {
   soundOn: 'Loa bật',
   soundOff: 'Tắt tiếng',
   soundLocked: 'Bật loa',
+  start: 'Bắt đầu bán',
 
   amountAsked: 'Số tiền cần thu',
   noAmount: 'Bấm số tiền',
@@ -151,6 +152,7 @@ const en: typeof vi = {
   soundOn: 'Sound on',
   soundOff: 'Muted',
   soundLocked: 'Turn on',
+  start: 'Start selling',
 
   amountAsked: 'Amount to take',
   noAmount: 'Key in the amount',

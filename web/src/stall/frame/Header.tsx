@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { places } from '../addresses.ts';
 import { useDesk } from '../desk.ts';
 import { messages } from '../messages.ts';
+import { isStartedToday } from '../start/started-today.ts';
 import { isMuted, isUnlocked } from '../voice/speaker.ts';
 import { countWaiting } from '../waiting/count-waiting.ts';
 import { stripMessages } from '../waiting/strip-messages.ts';
@@ -33,7 +34,7 @@ export function Header() {
             {waiting > 0 && <strong class={styles.waiting}>{waitingText.waiting(waiting)}</strong>}
           </span>
         </Words>
-        <SoundButton />
+        {isStartedToday() || isMuted.value ? <SoundButton /> : <StartLink />}
       </div>
     </header>
   );
@@ -48,6 +49,17 @@ function LinkToWaiting({ children }: { children: ComponentChildren }) {
   return (
     <a class={`${styles.words} ${styles.link}`} href={places.waiting}>
       {children}
+    </a>
+  );
+}
+
+/** Once a shift: is the speaker heard, is the code on the table the stall's own. */
+function StartLink() {
+  const text = useText(messages);
+  return (
+    <a class={`${styles.sound} ${styles.silent} ${styles.link}`} href={places.start}>
+      <Icon name="speaker-off" size={24} />
+      {text.start}
     </a>
   );
 }
