@@ -160,6 +160,12 @@ it('tells the stall its accounts and what came today, by the journal', async () 
     receivedVnd: 36_000,
     receivedCount: 2,
     sentVnd: 2_000,
+    revenueVnd: 31_000,
+    transferSalesVnd: 31_000,
+    cashSalesVnd: 0,
+    tabSalesVnd: 0,
+    tabCollectedVnd: 0,
+    cashBackVnd: 0,
   });
   expect((await day('?date=2026-11-23')).body).toMatchObject({ receivedVnd: 9_000, receivedCount: 1 });
   const { body } = await house.api('GET', '/api/stalls/gc-g03/accounts', { token: duc.token });
