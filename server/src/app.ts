@@ -5,6 +5,7 @@ import helmet from 'helmet';
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
 import {
   type Inbox,
+  listMemoPrefixes,
   mountConnectionDesk,
   mountStatements,
   mountWebhooks,
@@ -91,7 +92,8 @@ export function createApp(deps: AppDeps): Express {
   mountHealth(app, registry, deps);
   mountPeople(desk, { db, clock, demoSecret, isSecure });
   mountMarkets(desk, { db });
-  mountStalls(desk, { db, clock, wake, isSecure, proveSecret: createProveSecret(db, { attempts, demoSecret, clock }) });
+  const proveSecret = createProveSecret(db, { attempts, demoSecret, clock });
+  mountStalls(desk, { db, clock, wake, isSecure, proveSecret, listMemoPrefixes });
   mountCatalogue(desk, { app, db, clock, wake, authenticate });
   mountPayments(desk, {
     links: deps.billLinks,

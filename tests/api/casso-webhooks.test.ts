@@ -2,6 +2,7 @@ import { type Counter, openCounter } from '../helpers/counter.ts';
 import { DEMO_SECRET, type House, startHouse } from '../helpers/house.ts';
 import { cassoHeaders, cassoV1Body, cassoV1Row, cassoV2Body } from '../helpers/providers/casso.ts';
 import { paymentOf } from '../helpers/providers/told.ts';
+import { connectFeed, openRealAccount } from '../helpers/real-account.ts';
 
 let house: House;
 let hanh: Counter;
@@ -35,8 +36,45 @@ it('books the good transactions of a delivery, keeps the bad one, and shows the 
   const { body: quarantine } = await house.api('GET', '/api/markets/cho-go-cong/quarantine', { token: board });
   expect(quarantine.items[0]).toMatchObject({ body, problem: 'giao dịch thứ 2: trường amount không đúng dạng' });
   for (const { id } of (await hanh.transactions()).slice(0, 2)) {
-    const story = await house.api('GET', `/api/bank-transactions/${id}`, { token: hanh.token });
-    expect(story.body.deliveries).toMatchObject([{ body }, { body }]);
+    const story = await house.api('GET', `/api/bank-transactions/${id}?because=xem`, { token: board });
+    expect(story.body.deliveries).toMatchObject([
+      { body, leftOut: 0 },
+      { body, leftOut: 0 },
+    ]);
+  }
+});
+
+it('shows a stall of a shared feed’s notice its own transaction alone, and the board the whole', async () => {
+  const other = await openCounter(house, 'gc-a02');
+  const [own, others] = [await hanh.ask(31_000), await other.ask(47_000)];
+  const body = cassoV1Body(cassoV1Row(paymentOf(own)), cassoV1Row(paymentOf(others)));
+  expect(await casso('demo-casso-v1', body)).toMatchObject(ACCEPTED);
+  const [{ id }] = await hanh.transactions();
+  const path = `/api/bank-transactions/${id}`;
+  const [told] = (await house.api('GET', path, { token: hanh.token })).body.deliveries;
+  expect(told.leftOut).toBe(1);
+  expect(JSON.parse(told.body).data).toEqual([JSON.parse(body).data[0]]);
+  expect(told.body).not.toContain(others.reference);
+  expect(told.body).not.toContain('47000');
+  const { body: seen } = await house.api('GET', `${path}?because=doi+soat`, { token: board });
+  expect(seen.deliveries).toMatchObject([{ body, leftOut: 0 }]);
+});
+
+it('shows the holder of a feed its notices as they came', async () => {
+  await openRealAccount(house, 'gc-b01', '88880000111');
+  await connectFeed(house, {
+    id: 'own-casso-v1',
+    stallId: 'gc-b01',
+    provider: 'casso',
+    authentication: 'secure-token',
+  });
+  const counter = await openCounter(house, 'gc-b01');
+  const bills = [await counter.ask(31_000), await counter.ask(47_000)];
+  const body = cassoV1Body(...bills.map((bill) => cassoV1Row(paymentOf(bill))));
+  expect(await casso('own-casso-v1', body)).toMatchObject(ACCEPTED);
+  for (const { id } of await counter.transactions()) {
+    const story = await house.api('GET', `/api/bank-transactions/${id}`, { token: counter.token });
+    expect(story.body.deliveries).toMatchObject([{ body, leftOut: 0 }]);
   }
 });
 

@@ -25,6 +25,28 @@ it('puts SEVQR before the code for a stall at VietinBank that SePay listens for,
   expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000 });
 });
 
+it('prints the word on stands, and tells it to phones for the codes they draw alone', async () => {
+  const hanh = await openCounter(house, 'gc-a01');
+  const { body: stand } = await house.api('POST', '/api/stalls/gc-a01/printed-codes', {
+    token: hanh.token,
+    key: 'a-stand',
+    body: { size: 'a6' },
+  });
+  expect(decodeVietQr(stand.payload)).toMatchObject({ memo: 'SEVQR', accountNumber: '104869001234', amountVnd: null });
+  const { body } = await house.api('GET', '/api/stalls/gc-a01/accounts', { token: hanh.token });
+  expect(body.items).toMatchObject([
+    { accountNumber: '104869001234', isCurrent: true, memoPrefix: 'SEVQR' },
+    { isCurrent: false, memoPrefix: null },
+  ]);
+  const other = await openCounter(house, 'gc-c01');
+  const { body: plain } = await house.api('POST', '/api/stalls/gc-c01/printed-codes', {
+    token: other.token,
+    key: 'a-plain-stand',
+    body: { size: 'a6' },
+  });
+  expect(decodeVietQr(plain.payload)).toMatchObject({ memo: null });
+});
+
 it.each([
   ['another bank', '970436', 'sepay', 'hmac'],
   ['another provider', VIETINBANK, 'casso', 'hmac-v2'],

@@ -10,7 +10,8 @@ const steps = [
   ['people'],
   ['markets'],
   ['stalls'],
-  ['vietqr', 'stands', 'catalogue', 'ledger', 'banking'],
+  ['vietqr', 'catalogue', 'ledger', 'banking'],
+  ['stands'],
   // Orders stand beside the rooms of banks and bills, not above them: where one pays at hand-over, no bank's word may
   // reach an order. Only where a market is paid at once do `order-bills` put the two together.
   ['payments', 'orders'],

@@ -21,10 +21,10 @@ export { type Outside, openOutside, type Providers, providers } from './provider
 export { createPull, type Pull, TICK_MS as PULL_TICK_MS } from './pull/create-pull.ts';
 export type { Pulled, PullSource } from './pull/pull-source.ts';
 export { listToldByPull } from './pull/pull-store.ts';
+export { listDeliveries } from './read-deliveries.ts';
 export {
   type BankTransactionRow,
   findTransaction,
-  listDeliveries,
   listQuarantined,
   listTransactions,
   type TransactionFilter,

@@ -67,10 +67,21 @@ export interface ProviderAdapter {
   createPull?(deps: CallDeps): PullSource;
   /** For a provider that makes the code of each bill. */
   createLinks?(deps: CallDeps): LinkMaker;
+  /**
+   * For a provider whose deliveries tell several transactions: the body with those of the given ids alone, and how many
+   * were left out of it. Null for a body that tells one. A stall may read of a shared feed only what is its own.
+   */
+  ownPart?(body: unknown, providerEventIds: ReadonlySet<string>, receivedAt: number): OwnPart | null;
   /** Further numberings in which this provider counts the same transactions, beside the one under its own name. */
   furtherSpaces?: readonly string[];
   /** What must stand before the code in a memo to an account of a bank, or this provider does not hear of the money. */
   memoPrefix?(bankBin: string): string | null;
+}
+
+/** A part of a delivery's body, and how many transactions of the whole are not in it. */
+export interface OwnPart {
+  body: unknown;
+  leftOut: number;
 }
 
 /** Hands out the tokens that a provider brings back with its deliveries. */

@@ -69,13 +69,3 @@ export async function listQuarantined(
     .execute();
   return rows.map((row) => ({ ...row, problem: row.problem ?? '' }));
 }
-
-/** Every delivery that told of a transaction, as it came, oldest first. */
-export function listDeliveries(db: Database, transactionId: string) {
-  return db
-    .selectFrom('BankDelivery')
-    .select(['id', 'receivedAt', 'channel', 'body'])
-    .where('transactionId', '=', transactionId)
-    .orderBy('id')
-    .execute();
-}

@@ -1,4 +1,5 @@
 import { formatVnd, vnd } from '@choso/shared/money';
+import { sayReason } from '@choso/shared/reasons';
 import { toBusinessDate } from '@choso/shared/time';
 import type { Express, Request } from 'express';
 import { recordAccess } from '../audit/index.ts';
@@ -85,7 +86,7 @@ export function mountBookFiles({ app, db, clock, authenticate }: Deps): void {
     if (!isOwn) {
       const because = String(request.query.because ?? '').trim();
       if (!because) throw new AppError('access/reason-missing');
-      const what = `tờ kê ngày ${businessDate}`;
+      const what = sayReason('access/day-sheet', { date: businessDate });
       await recordAccess(db, { stallId, personId: actor.personId, what, because: because.slice(0, 200) }, clock());
     }
     const { rows, sums } = await readSheet(db, stall, businessDate);

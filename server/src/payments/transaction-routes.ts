@@ -79,7 +79,7 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
     }
     const [[view], deliveries, links, allocations] = await Promise.all([
       presentTransactions(db, [row]),
-      listDeliveries(db, row.id),
+      listDeliveries(db, row, { isWhole: !isOwn || (await mayLook(db, actor, row)) }),
       readWitnesses(db, row.id),
       db.selectFrom('Allocation').selectAll().where('transactionId', '=', row.id).orderBy('id').execute(),
     ]);

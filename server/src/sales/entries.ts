@@ -1,5 +1,6 @@
 import type { TabEntryKind } from '@choso/shared/contracts';
 import { type Vnd, vnd } from '@choso/shared/money';
+import { sayReason } from '@choso/shared/reasons';
 import { bookAtCounter, type JournalDraft, type LedgerAccount, toTabAccount } from '../ledger/index.ts';
 
 /** A sale or an entry of the notebook, as the journal must know it. */
@@ -19,8 +20,8 @@ interface Sides {
 /** Book a sale in cash, or on a tab: the goods have gone, so it is earned today whenever it is paid. */
 export function bookSale(sale: Bookable, tabId: string | null): JournalDraft {
   return tabId === null
-    ? book(sale, 'cash-sale', 'Bán tại quầy, tiền mặt', sidesOfSale(null))
-    : book(sale, 'tab-sale', 'Bán chịu', sidesOfSale(tabId));
+    ? book(sale, 'cash-sale', sayReason('journal/cash-sale', {}), sidesOfSale(null))
+    : book(sale, 'tab-sale', sayReason('journal/tab-sale', {}), sidesOfSale(tabId));
 }
 
 const sidesOfEntry: Record<TabEntryKind, (tab: LedgerAccount) => Sides> = {
@@ -32,10 +33,10 @@ const sidesOfEntry: Record<TabEntryKind, (tab: LedgerAccount) => Sides> = {
 };
 
 const wordsOfEntry: Record<TabEntryKind, string> = {
-  cash: 'Khách trả nợ, tiền mặt',
-  'price-reduction': 'Bớt giá trên sổ nợ',
-  'write-off': 'Nợ không đòi nữa',
-  'brought-forward': 'Nợ cũ chuyển từ sổ giấy',
+  cash: sayReason('journal/tab-cash', {}),
+  'price-reduction': sayReason('journal/tab-price-reduction', {}),
+  'write-off': sayReason('journal/tab-write-off', {}),
+  'brought-forward': sayReason('journal/tab-brought-forward', {}),
 };
 
 /** Book what changes a debt and is no sale and no transfer. */
@@ -46,12 +47,17 @@ export function bookTabEntry(entry: Bookable, kind: TabEntryKind, tabId: string)
 
 /** Book the taking back of a sale: the same lines with the other sign, on the day it is taken back. */
 export function bookSaleReversal(reversal: Bookable, tabId: string | null): JournalDraft {
-  return book(takenBack(reversal), 'reversal', 'Hủy lần bán ghi nhầm', sidesOfSale(tabId));
+  return book(takenBack(reversal), 'reversal', sayReason('journal/sale-taken-back', {}), sidesOfSale(tabId));
 }
 
 /** Book the taking back of an entry of the notebook, likewise. */
 export function bookTabEntryReversal(reversal: Bookable, kind: TabEntryKind, tabId: string): JournalDraft {
-  return book(takenBack(reversal), 'reversal', 'Hủy dòng ghi nhầm trên sổ nợ', sidesOfEntry[kind](toTabAccount(tabId)));
+  return book(
+    takenBack(reversal),
+    'reversal',
+    sayReason('journal/tab-entry-taken-back', {}),
+    sidesOfEntry[kind](toTabAccount(tabId)),
+  );
 }
 
 function sidesOfSale(tabId: string | null): Sides {

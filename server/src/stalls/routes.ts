@@ -18,11 +18,16 @@ interface Deps {
   wake: () => void;
   proveSecret: ProveSecret;
   isSecure: boolean;
+  /** What must stand before the code in memos to stalls, by stall: told by the room of providers, which is above. */
+  listMemoPrefixes: (
+    db: Database,
+    stalls: readonly { stallId: string; bankBin: string }[],
+  ) => Promise<Map<string, string>>;
 }
 
 /** The stalls of a market; a stall's sign, its people, where it is paid, and who looked at its money. */
 export function mountStalls(desk: Desk<Actor>, deps: Deps): void {
-  const { db } = deps;
+  const { db, listMemoPrefixes } = deps;
   mountSign(desk, deps);
   mountStaff(desk, deps);
   mountAccountChanges(desk, deps);
@@ -37,7 +42,8 @@ export function mountStalls(desk: Desk<Actor>, deps: Deps): void {
     if (!canSellAt(actor, stallId)) throw new AppError('resource/not-found');
     const rows = await listAccountsOfStall(db, stallId);
     // The one that bills are made on now; an account that is added from elsewhere does not end those before it.
-    const current = rows.find((row) => row.validTo === null)?.id;
+    const current = rows.find((row) => row.validTo === null);
+    const prefixes = await listMemoPrefixes(db, current ? [current] : []);
     return {
       items: rows.map(({ id, bankBin, accountNumber, holderName, validFrom, validTo, relation }) => ({
         id,
@@ -45,7 +51,8 @@ export function mountStalls(desk: Desk<Actor>, deps: Deps): void {
         bankName: findBank(bankBin)?.shortName ?? bankBin,
         accountNumber,
         holderName,
-        isCurrent: id === current,
+        isCurrent: id === current?.id,
+        memoPrefix: id === current?.id ? (prefixes.get(stallId) ?? null) : null,
         relation: relation as Relation | null,
         // Accounts of the beginning are valid since ever.
         validFrom: validFrom === 0 ? null : toIsoInstant(validFrom),

@@ -3,6 +3,7 @@ import { buildSerial } from '@choso/shared/printed-code';
 import { encodeVietQr } from '@choso/shared/vietqr';
 import type { Selectable } from 'kysely';
 import { witness } from '../audit/index.ts';
+import { listMemoPrefixes } from '../banking/index.ts';
 import { type Database, type DB, insertMany, newId, type Tx } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
 import { findCurrentAccount } from '../stalls/index.ts';
@@ -15,7 +16,10 @@ export type PrintedCodeRow = Selectable<DB['PrintedCode']> & {
   validTo: number | null;
 };
 
-/** Print a code of the stall's current account, without an amount. Throws `stall/no-bank-account`. */
+/**
+ * Print a code of the stall's current account, without an amount, with the word that its provider listens for.
+ * Throws `stall/no-bank-account`.
+ */
 export async function addPrintedCode(
   tx: Tx,
   { stallId, size, printedBy }: { stallId: string; size: string; printedBy: string },
@@ -24,7 +28,8 @@ export async function addPrintedCode(
   const account = await findCurrentAccount(tx, stallId);
   if (!account) throw new AppError('stall/no-bank-account');
   const { id: bankAccountId, marketId, bankBin, accountNumber } = account;
-  const payload = encodeVietQr({ bankBin, accountNumber });
+  const prefix = (await listMemoPrefixes(tx, [account])).get(stallId);
+  const payload = encodeVietQr({ bankBin, accountNumber, ...(prefix === undefined ? {} : { memo: prefix }) });
   // A serial that is taken makes the insert lose its race; the transaction begins again with another one.
   const serial = buildSerial(randomInt);
   await insertMany(tx, 'PrintedCode', [

@@ -52,7 +52,10 @@ export type BankTransactionView = z.infer<typeof bankTransactionView>;
 
 /** One transaction's whole story: every delivery as it came, every allocation, its journal entry and its place in the chain. */
 export const bankTransactionStory = bankTransactionView.extend({
-  deliveries: z.array(z.object({ id: z.string(), receivedAt: instantSchema, channel: z.string(), body: z.string() })),
+  /** `leftOut` counts other stalls' transactions that a shared feed told in the same notice; its body is then cut. */
+  deliveries: z.array(
+    z.object({ id: z.string(), receivedAt: instantSchema, channel: z.string(), body: z.string(), leftOut: z.int() }),
+  ),
   allocations: z.array(z.object({ bucket: z.string(), amountVnd: vndSchema, paymentRequestId: z.string().nullable() })),
   chain: z.object({ seq: z.int(), prevHash: z.string(), hash: z.string() }).nullable(),
   timeline: z.array(z.object({ at: instantSchema, what: z.string(), actor: z.string() })),

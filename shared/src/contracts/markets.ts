@@ -119,6 +119,8 @@ export const listStallAccounts = contract({
         accountNumber: z.string(),
         holderName: z.string(),
         isCurrent: z.boolean(),
+        /** Of the current account: what stands before the code in a memo, or its provider does not hear of the money. */
+        memoPrefix: z.string().nullable(),
         relation: relationSchema.nullable(),
         validFrom: instantSchema.nullable(),
         validTo: instantSchema.nullable(),

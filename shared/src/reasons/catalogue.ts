@@ -168,6 +168,8 @@ export const reasons = {
     vi: '{provider} kể về một mã khác mã đã hỏi',
     en: '{provider} told of another code than was asked about',
   },
+  'link/not-there': { vi: 'không còn hỏi được về mã này', en: 'this code can no longer be asked about' },
+  'link/restarted': { vi: 'máy chủ vừa khởi động lại', en: 'the server has just started again' },
   'link/no-token': { vi: '{provider} không cấp mã truy cập', en: '{provider} gave no access token' },
 
   'row/alike': {
@@ -237,6 +239,21 @@ export const reasons = {
   },
 
   'access/transaction': { vi: 'giao dịch {name}', en: 'transaction {name}' },
+  'access/decisions': { vi: 'các quyết định của sạp về tiền', en: 'what the stall decided about money' },
+  'access/account-papers': { vi: 'giấy tờ đổi tài khoản nhận tiền', en: 'papers for a change of account' },
+  'access/day-sheet': { vi: 'tờ kê ngày {date}', en: 'the sheet of {date}' },
+
+  'journal/cash-sale': { vi: 'Bán tại quầy, tiền mặt', en: 'Sold at the counter, cash' },
+  'journal/tab-sale': { vi: 'Bán chịu', en: 'Sold on a tab' },
+  'journal/tab-cash': { vi: 'Khách trả nợ, tiền mặt', en: 'Debt paid in cash' },
+  'journal/tab-price-reduction': { vi: 'Bớt giá trên sổ nợ', en: 'Price reduced on the tab' },
+  'journal/tab-write-off': { vi: 'Nợ không đòi nữa', en: 'Debt no longer asked for' },
+  'journal/tab-brought-forward': { vi: 'Nợ cũ chuyển từ sổ giấy', en: 'Older debt from the paper notebook' },
+  'journal/sale-taken-back': { vi: 'Hủy lần bán ghi nhầm', en: 'A sale noted by mistake, taken back' },
+  'journal/tab-entry-taken-back': {
+    vi: 'Hủy dòng ghi nhầm trên sổ nợ',
+    en: 'A line noted by mistake on the tab, taken back',
+  },
 
   'suggest/whole': {
     vi: '{amount:reason}, lệch {apart:reason}, {code:reason}',

@@ -65,7 +65,7 @@ export function createCassoSource(deps: CassoDeps): PullSource {
       const since = cursor === null ? now - FIRST_REACH_MS : readCursor(cursor, now) - OVERLAP_MS;
       const rows = new Map<string, Row>();
       for (let number = 1; ; number += 1) {
-        if (number > MOST_PAGES) throw new ProviderFailed('danh sách quá dài');
+        if (number > MOST_PAGES) throw new ProviderFailed(sayReason('pull/too-long', {}));
         if (number > 1) await pause(BETWEEN_PAGES_MS);
         const listed = await readPage(secret, toBusinessDate(since), number, ask);
         for (const row of listed) rows.set(JSON.stringify(row.id), row);

@@ -1,7 +1,7 @@
 import { sayReason } from '@choso/shared/reasons';
 import { z } from 'zod';
 import type { BankEvent, ReadDelivery } from '../bank-event.ts';
-import type { ConnectionKey } from '../provider-adapter.ts';
+import type { ConnectionKey, OwnPart } from '../provider-adapter.ts';
 import { quarantine, quarantineShape } from '../read-event.ts';
 import { readCassoV1, readCassoV2 } from './read-transaction.ts';
 
@@ -21,6 +21,17 @@ export function readCassoWebhook(body: unknown, now: number, { authentication }:
   const parsed = several.safeParse(body);
   if (!parsed.success) return quarantineShape(parsed.error);
   return together(parsed.data.data.map((transaction) => readCassoV1(transaction, now)));
+}
+
+/** Of a delivery of several, the transactions with these ids; null for the body of one transaction. */
+export function ownPartOfCasso(body: unknown, ids: ReadonlySet<string>, receivedAt: number): OwnPart | null {
+  const parsed = several.safeParse(body);
+  if (!parsed.success) return null;
+  const own = parsed.data.data.filter((transaction) => {
+    const read = readCassoV1(transaction, receivedAt);
+    return read.kind === 'events' && read.events.some(({ providerEventId }) => ids.has(providerEventId));
+  });
+  return { body: { ...parsed.data, data: own }, leftOut: parsed.data.data.length - own.length };
 }
 
 function together(reads: readonly ReadDelivery[]): ReadDelivery {

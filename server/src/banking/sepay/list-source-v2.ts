@@ -26,7 +26,7 @@ export function createSepayV2List(deps: SepayDeps) {
   return async (token: string, since: number, { now, tries, signal }: Asking): Promise<Pulled> => {
     const rows = new Map<string, { body: string; date: string; row: unknown }>();
     for (let number = 1; ; number += 1) {
-      if (number > MOST_PAGES) throw new ProviderFailed('danh sách quá dài');
+      if (number > MOST_PAGES) throw new ProviderFailed(sayReason('pull/too-long', {}));
       if (number > 1) await pause(BETWEEN_PAGES_MS);
       const url = providerUrl(baseUrl, '/v2/transactions');
       url.searchParams.set('page', String(number));

@@ -1,4 +1,5 @@
 import { vnd } from '@choso/shared/money';
+import { sayReason } from '@choso/shared/reasons';
 import {
   type Connection,
   createAskers,
@@ -46,7 +47,7 @@ export interface BillLinks {
 const LANES = 4;
 // Longer than the longest call, so that nobody else takes the same work on meanwhile.
 const WORK_MS = 60_000;
-const NOT_THERE = 'không còn hỏi được về mã này';
+const NOT_THERE = sayReason('link/not-there', {});
 
 /** Make the keeper of links. */
 export function createBillLinks(deps: Deps): BillLinks {
@@ -142,7 +143,7 @@ export function createBillLinks(deps: Deps): BillLinks {
     try {
       if (link.state === 'open') await look(taken);
       else if (link.state === 'making')
-        await finish(taken, { state: 'failed', problem: 'máy chủ vừa khởi động lại', dueAt: clock() });
+        await finish(taken, { state: 'failed', problem: sayReason('link/restarted', {}), dueAt: clock() });
       else await takeBack(taken);
     } catch (error) {
       if (end.signal.aborted) return;

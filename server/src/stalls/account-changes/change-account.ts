@@ -1,3 +1,4 @@
+import { sayReason } from '@choso/shared/reasons';
 import { foldVietnamese } from '@choso/shared/vietnamese';
 import { DEMO_BANK_BIN, findBank } from '@choso/shared/vietqr';
 import { recordAccess } from '../../audit/index.ts';
@@ -88,7 +89,7 @@ export async function decideChange(
   });
   await recordAccess(
     tx,
-    { stallId: row.stallId, personId, what: 'giấy tờ đổi tài khoản nhận tiền', because: reason },
+    { stallId: row.stallId, personId, what: sayReason('access/account-papers', {}), because: reason },
     at,
   );
   await tell(tx, act, row, stepOf(step).to, { reason, ...(step === 'approve' && { effectiveAt: at + NOTICE_MS }) });

@@ -10,8 +10,8 @@ function buildStory(parts: Partial<BankTransactionStory>): BankTransactionStory 
 test('a story goes from the code over the notice to the booking, and a second notice counts once', () => {
   const story = buildStory({
     deliveries: [
-      { id: 'd1', receivedAt: at('09:05:18'), channel: 'webhook', body: '{}' },
-      { id: 'd2', receivedAt: at('09:06:00'), channel: 'webhook', body: '{}' },
+      { id: 'd1', receivedAt: at('09:05:18'), channel: 'webhook', body: '{}', leftOut: 0 },
+      { id: 'd2', receivedAt: at('09:06:00'), channel: 'webhook', body: '{}', leftOut: 0 },
     ],
     timeline: [
       { at: at('09:04:47'), what: 'payment-request.created', actor: 'p1' },

@@ -15,7 +15,7 @@ import { useDesk } from '../desk.ts';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { useHeadingFocus } from '../frame/use-heading-focus.ts';
 import { messages } from '../messages.ts';
-import type { Payee } from '../offline/payee.ts';
+import { memoFor, type Payee } from '../offline/payee.ts';
 import actions from './BillActions.module.css';
 import styles from './BillCode.module.css';
 import notes from './OfflineCode.module.css';
@@ -35,6 +35,7 @@ export function OfflineCode({
 }) {
   const text = useText(messages);
   const { sign } = useDesk();
+  const memo = memoFor(payee, reference);
   const [isTurned, setTurned] = useState(false);
   const heading = useHeadingFocus(text.billTitle);
   useWakeLock();
@@ -47,7 +48,7 @@ export function OfflineCode({
         </h1>
         <p class={styles.where}>{sign ? `${text.me} ${sign.stall?.code} · ${sign.market.name}` : '\u00a0'}</p>
         <QrCode
-          payload={encodeVietQr({ ...payee, amountVnd, ...(reference === null ? {} : { memo: reference }) })}
+          payload={encodeVietQr({ ...payee, amountVnd, ...(memo === '' ? {} : { memo }) })}
           size={284}
           label={text.qrLabel(amountText(amountVnd), payee.holderName)}
         />

@@ -1,4 +1,5 @@
 import type { BankTransactionStory } from '@choso/shared/contracts';
+import { Fragment } from 'preact';
 import { dateText, exactTimeOfDay } from '../../../lib/clock.ts';
 import { useText } from '../../../lib/language.ts';
 import { messages } from './messages.ts';
@@ -35,11 +36,14 @@ export function BankWords({ story }: { story: BankTransactionStory }) {
           <summary>
             {text.raw} · {text.rawCount(story.deliveries.length)}
           </summary>
-          {story.deliveries.map(({ id, body }) => (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is read by scrolling, also by keyboard.
-            <pre key={id} class={styles.body} tabIndex={0}>
-              {body}
-            </pre>
+          {story.deliveries.map(({ id, body, leftOut }) => (
+            <Fragment key={id}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long line is read by scrolling, also by keyboard. */}
+              <pre class={styles.body} tabIndex={0}>
+                {body}
+              </pre>
+              {leftOut > 0 && <p>{text.rawCut(leftOut)}</p>}
+            </Fragment>
           ))}
         </details>
       )}

@@ -8,8 +8,8 @@ it('tells a story in its order: the code, the notice, the booking, the notice th
   ];
   const steps = storySteps({
     deliveries: [
-      { id: 'd1', receivedAt: came, channel: 'webhook', body: '' },
-      { id: 'd2', receivedAt: again, channel: 'pull', body: '' },
+      { id: 'd1', receivedAt: came, channel: 'webhook', body: '', leftOut: 0 },
+      { id: 'd2', receivedAt: again, channel: 'pull', body: '', leftOut: 0 },
     ],
     timeline: [
       { at: made, what: 'payment-request.created', actor: 'p' },
