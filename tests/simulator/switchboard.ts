@@ -44,6 +44,7 @@ export function createSwitchboard(): Switchboard {
       query: {},
       path: path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? ''),
       headers: Object.fromEntries(named),
+      rawHeaders: Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one])),
       get: (name: string) => named.get(name.toLowerCase()),
     };
     const heard: Heard = { status: 200, body: undefined };
