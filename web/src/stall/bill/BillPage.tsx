@@ -62,15 +62,17 @@ function ToldBill({ id }: { id: string }) {
   return (
     <>
       <Awning />
-      <EmptyState icon="warning" text={problem.sentence}>
-        <Button size="lg" block onClick={reload}>
-          {text.tryAgain}
-        </Button>
-        <Button size="lg" tone="plain" block href={places.keypad}>
-          {text.keypad}
-        </Button>
-        <MoneyLamp />
-      </EmptyState>
+      <main>
+        <EmptyState icon="warning" text={problem.sentence}>
+          <Button size="lg" block onClick={reload}>
+            {text.tryAgain}
+          </Button>
+          <Button size="lg" tone="plain" block href={places.keypad}>
+            {text.keypad}
+          </Button>
+          <MoneyLamp />
+        </EmptyState>
+      </main>
     </>
   );
 }

@@ -8,7 +8,7 @@ import styles from './BillCode.module.css';
 export function BillSkeleton() {
   const text = useText(messages);
   return (
-    <div class={styles.page}>
+    <div class={styles.page} data-theme="sun">
       <Awning />
       <main class={styles.code} aria-busy="true">
         <h1 class="visually-hidden">{text.billLoading}</h1>

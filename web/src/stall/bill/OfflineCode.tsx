@@ -40,7 +40,7 @@ export function OfflineCode({
   const heading = useHeadingFocus(text.billTitle);
   useWakeLock();
   return (
-    <div class={styles.page}>
+    <div class={styles.page} data-theme="sun">
       <Awning />
       <main class={`${styles.code} ${isTurned ? styles.turned : ''}`}>
         <h1 ref={heading} class={styles.stall} tabIndex={-1}>

@@ -15,11 +15,13 @@ export function UncodedPage() {
   const uncoded = readUncoded();
   if (!uncoded)
     return (
-      <EmptyState icon="qr" text={text.gone}>
-        <Button size="lg" href={places.keypad}>
-          {keypad}
-        </Button>
-      </EmptyState>
+      <main>
+        <EmptyState icon="qr" text={text.gone}>
+          <Button size="lg" href={places.keypad}>
+            {keypad}
+          </Button>
+        </EmptyState>
+      </main>
     );
   return (
     <OfflineCode amountVnd={uncoded.amountVnd} payee={uncoded.payee} reference={null}>

@@ -92,7 +92,7 @@ export function OrderCard({ order }: { order: StallOrderView }) {
             tone="plain"
             block
             href={`tel:${order.buyer.phone.replace(/[^0-9+]/g, '')}`}
-            label={text.call(order.buyer.name)}
+            label={text.call(`${order.buyer.name} ${order.buyer.phone}`)}
           >
             <Icon name="phone" size={22} />
             {order.buyer.phone}

@@ -39,11 +39,18 @@ export function ReviseLine({ line, milli, instead, onMilli, onWeigh, onReplace, 
   );
 
   function weigh() {
+    const weighText = milli === null ? text.weigh : text.weighed(quantityText(milli / 1000, unitName));
     return (
       <div class={styles.acts}>
-        <Button size="lg" block tone={milli === null ? 'main' : 'plain'} label={text.weighLine(name)} onClick={onWeigh}>
+        <Button
+          size="lg"
+          block
+          tone={milli === null ? 'main' : 'plain'}
+          label={`${weighText} ${name}`}
+          onClick={onWeigh}
+        >
           <Icon name="scales" size={24} />
-          {milli === null ? text.weigh : text.weighed(quantityText(milli / 1000, unitName))}
+          {weighText}
         </Button>
         {goneButton()}
       </div>

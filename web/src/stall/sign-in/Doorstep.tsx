@@ -13,7 +13,7 @@ export function Doorstep({ title, children }: { title: string; children: Compone
     <>
       <header class={styles.header}>
         <div class={styles.bar}>
-          <a class={styles.home} href="/" aria-label={text.home}>
+          <a class={styles.home} href="/" aria-label={`Chợ Số: ${text.home}`}>
             <Icon name="stall" size={28} />
             Chợ Số
           </a>
