@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
-import { openStall, payInBank, scanOne } from './steps.ts';
+import { openStall, payInBank, scanOne, untilReady } from './steps.ts';
 
 let browser: Browser;
 let product: RunningProduct;
@@ -18,31 +18,6 @@ async function openReadyPhone(stallId: string): Promise<Phone & { context: Brows
   await openStall(phone.page, stallId, product.secret);
   await untilReady(phone.page);
   return { ...phone, context: phone.page.context() };
-}
-
-/** Everything is kept that a sale without a network needs: the pages, some codes, and who is paid. */
-async function untilReady(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-  });
-  await page.waitForFunction(
-    () =>
-      navigator.serviceWorker.controller !== null &&
-      Object.keys(localStorage).some((key) => key.startsWith('choso-kept-payee')),
-  );
-  await page.waitForFunction(
-    () =>
-      new Promise<boolean>((done) => {
-        const opening = indexedDB.open('choso-device');
-        opening.onsuccess = () => {
-          const values = opening.result.transaction('values').objectStore('values').getAll();
-          values.onsuccess = () => {
-            opening.result.close();
-            done(values.result.some((value) => value?.unused?.length > 0));
-          };
-        };
-      }),
-  );
 }
 
 async function typeAmount(page: Page, digits: string): Promise<void> {

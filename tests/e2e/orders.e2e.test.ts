@@ -39,7 +39,7 @@ it('a weighed order goes over the scales, the shopper’s yes, the bank and the 
 
   await stall.getByRole('link', { name: 'Đơn' }).click();
   await cardOf(stall, 'Chị Hoa').getByRole('button', { name: 'Nhận và cân' }).click();
-  await stall.getByRole('button', { name: 'Cân Nạc vai' }).click();
+  await stall.getByRole('button', { name: 'Cân hàng Nạc vai' }).click();
   await typeDigits(stall, '560');
   await stall.getByRole('dialog').getByText('81.200').waitFor();
   await stall.getByRole('button', { name: 'Xong món này' }).click();
@@ -79,7 +79,7 @@ it('what a stall has run out of is said old and new, and a no leaves the other s
   await stall.getByText('Hết thì đổi món tương tự').waitFor();
   await stall.getByRole('button', { name: 'Đổi món tương tự' }).click();
   await stall.getByRole('button', { name: /^Cải ngọt/ }).click();
-  await stall.getByRole('button', { name: 'Cân Hành lá' }).click();
+  await stall.getByRole('button', { name: 'Cân hàng Hành lá' }).click();
   await stall.getByRole('button', { name: /^Đúng 0,5/ }).click();
   await stall.getByRole('button', { name: 'Gửi khách xem' }).click();
 

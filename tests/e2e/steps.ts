@@ -10,6 +10,31 @@ export async function openStall(page: Page, login: string, secret: string): Prom
   await page.getByRole('heading', { name: 'Thu tiền' }).waitFor({ state: 'attached' });
 }
 
+/** Everything is kept that a sale without a network needs: the pages, some codes, and who is paid. */
+export async function untilReady(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.waitForFunction(
+    () =>
+      navigator.serviceWorker.controller !== null &&
+      Object.keys(localStorage).some((key) => key.startsWith('choso-kept-payee')),
+  );
+  await page.waitForFunction(
+    () =>
+      new Promise<boolean>((done) => {
+        const opening = indexedDB.open('choso-device');
+        opening.onsuccess = () => {
+          const values = opening.result.transaction('values').objectStore('values').getAll();
+          values.onsuccess = () => {
+            opening.result.close();
+            done(values.result.some((value) => value?.unused?.length > 0));
+          };
+        };
+      }),
+  );
+}
+
 /** Type an amount on the keypad, digit by digit, and show its code. */
 export async function showCode(page: Page, amountVnd: number): Promise<void> {
   for (const digit of String(amountVnd)) await page.getByRole('button', { name: digit, exact: true }).click();

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { places } from '../../web/src/stall/addresses.ts';
+import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
+import { faultsOf, misfitsOf, smallTargetsOf, smallTextOf } from '../helpers/page-faults.ts';
+import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
+import { playDay, type StallDay } from './stall-day.ts';
+import { type StallState, stallStates } from './stall-states.ts';
+import { openStall } from './steps.ts';
+
+const LEAST_TARGET_PX = 56;
+const LEAST_KEY_PX = 64;
+
+let browser: Browser;
+let product: RunningProduct;
+let day: StallDay;
+let page: Page;
+const phones: Phone[] = [];
+beforeAll(async () => {
+  browser = await startBrowser();
+  product = await startProduct();
+  day = await playDay(product, 'gc-a01');
+  page = await takePhone();
+  await openStall(page, 'gc-a01', product.secret);
+}, 90_000);
+afterAll(() => Promise.all([browser?.close(), product?.stop()]));
+
+async function takePhone(language?: 'en'): Promise<Page> {
+  const phone = await newPhone(browser, product.url);
+  phones.push(phone);
+  if (language) await phone.page.addInitScript(() => localStorage.setItem('choso-language', '"en"'));
+  return phone.page;
+}
+
+const addressOf = ({ at }: StallState) => (typeof at === 'string' ? at : at(day));
+const isWhole = (seen: Page) => seen.waitForFunction(() => document.querySelector('[class*="bone"]') === null);
+/** As the seller’s own choice does it, without opening the page anew: what is open stays open. */
+const dress = (seen: Page, theme: 'sun' | 'night', percent: number) =>
+  seen.evaluate(
+    ([drawn, size]) => {
+      document.documentElement.dataset.theme = drawn;
+      document.documentElement.style.fontSize = size === 100 ? '' : `${size}%`;
+    },
+    [theme, percent] as const,
+  );
+
+/** Everything that is wrong with what stands on the screen: by day and night, on narrow phones, in large letters. */
+async function judge(seen: Page, state: string): Promise<void> {
+  await isWhole(seen);
+  const faults = [
+    ...(await faultsOf(seen)),
+    ...(await smallTargetsOf(seen, LEAST_TARGET_PX)).map((small) => `small target: ${small}`),
+    ...(await smallTextOf(seen)).map((small) => `small words: ${small}`),
+  ];
+  const alsoFits = async (how: string) => faults.push(...(await misfitsOf(seen)).map((misfit) => `${how}: ${misfit}`));
+  await seen.setViewportSize({ width: 320, height: 568 });
+  await alsoFits('at 320 px');
+  await dress(seen, 'sun', 200);
+  await alsoFits('at 320 px, letters at 200 %');
+  await dress(seen, 'night', 100);
+  faults.push(...(await faultsOf(seen, ['color-contrast'])).map((fault) => `at night: ${fault}`));
+  await dress(seen, 'sun', 100);
+  await seen.setViewportSize({ width: 360, height: 740 });
+  expect({ state, faults }).toEqual({ state, faults: [] });
+}
+
+it('every page the desk knows stands in the table of pages that are judged', () => {
+  const read = (file: string) => readFileSync(join(import.meta.dirname, '../../web/src/stall', file), 'utf8');
+  const patterns = [...read('StallDesk.tsx').matchAll(/<Route path=\{([^}]*(?:\}[^}]*)?)\} component/g)]
+    .map(([, written]) =>
+      written!.replace(/\$?\{?places\.(\w+)\}?/g, (_, key: keyof typeof places) => String(places[key])),
+    )
+    .map((pattern) => pattern.replaceAll('`', ''))
+    .filter((pattern) => !pattern.endsWith('/:room'));
+  const rooms = [...read('me/MeRoom.tsx').matchAll(/\[places\.(\w+)\]/g)].map(
+    ([, key]) => places[key as keyof typeof places] as string,
+  );
+  expect(patterns.length).toBeGreaterThan(20);
+  const unjudged = [...patterns, ...rooms].filter((pattern) => {
+    const address = new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`);
+    return !stallStates.some((state) => address.test(addressOf(state)));
+  });
+  expect(unjudged).toEqual([]);
+});
+
+it.each(stallStates.map((state) => [`${state.place}, ${state.state}`, state] as const))(
+  'nothing is wrong with the page %s',
+  async (title, state) => {
+    await page.evaluate(() => localStorage.removeItem('choso-draft-2'));
+    await page.goto(addressOf(state));
+    await page.getByText(state.words).first().waitFor();
+    await state.open?.(page, day);
+    await judge(page, title);
+    if (state.place === 'keypad' && state.state === 'empty')
+      expect(await smallTargetsOf(page, LEAST_KEY_PX, 'main fieldset[aria-label="Bàn phím số"]')).toEqual([]);
+  },
+);
+
+it('nothing is wrong with any page in English', async () => {
+  const english = await takePhone('en');
+  await english.goto('/sap');
+  await english.getByLabel('Login').or(english.getByRole('textbox')).first().waitFor();
+  await judge(english, 'sign in, English');
+  await english.getByRole('textbox').first().fill('gc-a01');
+  await english.locator('input[type=password]').fill(product.secret);
+  await english.locator('form button[type=submit]').click();
+  await english.getByRole('navigation').waitFor();
+  for (const state of stallStates.filter(({ open }) => !open)) {
+    await english.goto(addressOf(state));
+    await english.getByRole('main').waitFor();
+    await isWhole(english);
+    const title = `${state.place}, ${state.state}, English`;
+    const misfits = await misfitsOf(english);
+    await english.setViewportSize({ width: 320, height: 568 });
+    misfits.push(...(await misfitsOf(english)));
+    await english.setViewportSize({ width: 360, height: 740 });
+    expect({ title, faults: await faultsOf(english), misfits }).toEqual({ title, faults: [], misfits: [] });
+  }
+}, 120_000);
+
+it('nothing is wrong before the desk: signing in, being refused, choosing a stall, an invitation that is none', async () => {
+  const guest = await takePhone();
+  await guest.goto('/sap');
+  await guest.getByRole('button', { name: 'Vào sạp' }).click();
+  await guest.getByText('Điền mật khẩu.').waitFor();
+  await judge(guest, 'sign in, empty');
+  await guest.goto(`${places.join}#none`);
+  await guest.getByRole('heading').first().waitFor();
+  await judge(guest, 'invitation of nobody');
+
+  await guest.route('**/api/session', async (route) => {
+    const answer = await route.fetch();
+    const told = await answer.json();
+    if (told.person) told.person.roles.push({ ...told.person.roles[0], stallId: 'gc-a02' });
+    await route.fulfill({ response: answer, json: told });
+  });
+  await guest.goto('/sap');
+  await guest.getByLabel('Tên đăng nhập').fill('gc-a01');
+  await guest.getByLabel('Mật khẩu').fill(product.secret);
+  await guest.getByRole('button', { name: 'Vào sạp' }).click();
+  await guest.getByText('Bán ở sạp nào?').waitFor();
+  await judge(guest, 'choosing a stall');
+}, 60_000);
+
+it('nothing is wrong when money fills the screen, and when it passes over an amount', async () => {
+  await page.goto(places.money);
+  await page.getByText('60.000 ₫').first().waitFor();
+  const ask = await day.ask(51_000);
+  await day.pay(ask.reference);
+  const verdict = page.getByRole('region', { name: 'Tiền vừa về' });
+  await verdict.waitFor();
+  // It goes by itself after four seconds; a judge needs longer.
+  await page.clock.install();
+  await judge(page, 'money over the screen');
+}, 60_000);
+
+it('nothing is wrong without a network: the code, what waits, what was kept, and a page that cannot be fetched', async () => {
+  const away = await takePhone();
+  await openStall(away, 'gc-a02', product.secret);
+  await away.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await away.waitForFunction(
+    () =>
+      navigator.serviceWorker.controller !== null &&
+      Object.keys(localStorage).some((key) => key.startsWith('choso-kept-payee')),
+  );
+  for (const path of [places.orders, places.money]) {
+    await away.goto(path);
+    await isWhole(away);
+  }
+  await away.context().setOffline(true);
+  await away.goto(places.keypad);
+  await away.getByText('Mất mạng').first().waitFor();
+  await judge(away, 'keypad, no network');
+  await away.getByRole('button', { name: '9', exact: true }).click();
+  await away.getByRole('button', { name: '000 nghìn' }).click();
+  await away.getByRole('button', { name: 'Hiện mã QR' }).click();
+  await away.getByRole('img', { name: /^Mã QR chuyển/ }).waitFor();
+  await judge(away, 'code, no network');
+  for (const path of [places.waiting, places.money, places.orders, places.books, places.notebook, places.goods]) {
+    await away.goto(path);
+    await away.getByText('Mất mạng').first().waitFor();
+    await judge(away, `${path}, no network`);
+  }
+  await away.evaluate(() => {
+    const payee = JSON.parse(
+      localStorage.getItem(Object.keys(localStorage).find((key) => key.startsWith('choso-kept-payee'))!)!,
+    );
+    localStorage.setItem('choso-uncoded', JSON.stringify({ amountVnd: 9000, payee, at: Date.now() }));
+  });
+  await away.goto(places.uncoded);
+  await away.getByText('phải xem bằng mắt').waitFor();
+  await judge(away, 'code without a number');
+}, 120_000);
+
+it('no screen complained of anything but what the walk took from it', () => {
+  const expected = /404|ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
+  expect(phones.flatMap(({ complaints }) => complaints).filter((line) => !expected.test(line))).toEqual([]);
+});

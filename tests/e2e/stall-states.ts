@@ -1,0 +1,165 @@
+import type { Page } from 'playwright-core';
+import { places } from '../../web/src/stall/addresses.ts';
+import type { StallDay } from './stall-day.ts';
+
+/** A page of the stall app in one of its states. */
+export interface StallState {
+  /** The place the router knows it by, as the key in `places`; what stands before the desk has a name of its own. */
+  place: keyof typeof places | 'sign-in' | 'pick-stall';
+  state: string;
+  at: string | ((day: StallDay) => string);
+  /** Words that stand there when it is whole. */
+  words: string | RegExp;
+  /** What is tapped before it is looked at. */
+  open?: (page: Page, day: StallDay) => Promise<void>;
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+/** Digits on the keypad; `n` is the key of thousands. */
+const type = async (page: Page, keys: string) => {
+  for (const key of keys) await press(page, key === 'n' ? /nghìn|thousand/ : new RegExp(`^${key}$`));
+};
+const typed =
+  (keys: string, ...names: RegExp[]) =>
+  async (page: Page) => {
+    await type(page, keys);
+    for (const name of names) await press(page, name);
+  };
+const pressed =
+  (...names: RegExp[]) =>
+  async (page: Page) => {
+    for (const name of names) await press(page, name);
+  };
+
+const ways = /Tiền mặt hoặc ghi nợ|Cash or on a tab/;
+const more = /^Cách khác|^More$/;
+
+/** Every page of the stall with a network, and what opens on it. */
+export const stallStates: StallState[] = [
+  { place: 'keypad', state: 'empty', at: places.keypad, words: /Hiện mã QR|Show QR|code/ },
+  {
+    place: 'keypad',
+    state: 'sum of several',
+    at: places.keypad,
+    words: /Hiện mã/,
+    open: typed('25n', /Cộng thêm món/, /^7$/, /nghìn/),
+  },
+  {
+    place: 'keypad',
+    state: 'a big amount is asked about',
+    at: places.keypad,
+    words: /Hiện mã/,
+    open: typed('25000n', /^Hiện mã QR/),
+  },
+  { place: 'keypad', state: 'other ways to pay', at: places.keypad, words: /Hiện mã/, open: typed('47n', ways) },
+  {
+    place: 'keypad',
+    state: 'cash',
+    at: places.keypad,
+    words: /Hiện mã/,
+    open: typed('47n', ways, /Khách trả tiền mặt/, /^Thêm tờ 50/),
+  },
+  {
+    place: 'keypad',
+    state: 'on a tab',
+    at: places.keypad,
+    words: /Hiện mã/,
+    open: typed('47n', ways, /Ghi nợ cho khách/),
+  },
+  { place: 'items', state: 'goods', at: places.items, words: 'Rau muống' },
+  {
+    place: 'items',
+    state: 'weighing',
+    at: places.items,
+    words: 'Rau muống',
+    open: (page) =>
+      page.getByRole('main').getByRole('listitem').filter({ hasText: 'Hành lá' }).getByRole('button').click(),
+  },
+  { place: 'bills', state: 'code', at: (day) => places.bill(day.bills.open), words: 'Rau cô Hạnh' },
+  {
+    place: 'bills',
+    state: 'more beside the code',
+    at: (day) => places.bill(day.bills.open),
+    words: 'Rau cô Hạnh',
+    open: pressed(more),
+  },
+  {
+    place: 'bills',
+    state: 'cash back',
+    at: (day) => places.bill(day.bills.open),
+    words: 'Rau cô Hạnh',
+    open: pressed(more, /Đưa thêm tiền mặt/),
+  },
+  {
+    place: 'bills',
+    state: 'another amount',
+    at: (day) => places.bill(day.bills.open),
+    words: 'Rau cô Hạnh',
+    open: pressed(more, /Đổi số tiền/),
+  },
+  { place: 'bills', state: 'paid', at: (day) => places.bill(day.bills.paid), words: /^(Đủ|Paid)/ },
+  { place: 'bills', state: 'short', at: (day) => places.bill(day.bills.short), words: /^(Thiếu|Short)/ },
+  { place: 'bills', state: 'over', at: (day) => places.bill(day.bills.over), words: /^(Thừa|Over)/ },
+  {
+    place: 'bills',
+    state: 'cancelled',
+    at: (day) => places.bill(day.bills.cancelled),
+    words: /^(Mã đã hủy|Cancelled|Code cancelled)/,
+  },
+  { place: 'bills', state: 'none there', at: places.bill('none'), words: /Thử lại|again/i },
+  { place: 'uncoded', state: 'gone', at: places.uncoded, words: /Thu tiền|Take money|Keypad/ },
+  { place: 'waiting', state: 'empty', at: places.waiting, words: /Không có việc nào|Nothing/ },
+  { place: 'money', state: 'what came', at: places.money, words: '60.000 ₫' },
+  { place: 'unclear', state: 'one', at: places.unclear, words: '18.000 ₫' },
+  {
+    place: 'unclear',
+    state: 'no sale',
+    at: places.unclear,
+    words: '18.000 ₫',
+    open: pressed(/Không phải tiền bán|Not a sale|not from a sale/i),
+  },
+  { place: 'decisions', state: 'none yet', at: places.decisions, words: /Sạp chưa quyết định|decided/ },
+  { place: 'stories', state: 'of a payment', at: (day) => places.story(day.storyId), words: '60.000 ₫' },
+  { place: 'notebook', state: 'who owes', at: places.notebook, words: 'Cô Lan ngõ 12' },
+  { place: 'tabs', state: 'of a customer', at: (day) => places.tab(day.tabId), words: 'Bác Tám bán xôi' },
+  {
+    place: 'tabs',
+    state: 'cash for a debt',
+    at: (day) => places.tab(day.tabId),
+    words: 'Bác Tám bán xôi',
+    open: pressed(/tiền mặt/i),
+  },
+  { place: 'sales', state: 'of today', at: places.sales, words: /chưa ghi lần bán|No sale/ },
+  { place: 'orders', state: 'new ones', at: places.orders, words: /demo/ },
+  { place: 'order', state: 'being gone over', at: (day) => places.order(day.orderId), words: 'Rau muống' },
+  { place: 'me', state: 'rooms', at: places.me, words: /Người bán giúp, điện thoại|Helpers, phones|phones/i },
+  { place: 'goods', state: 'goods', at: places.goods, words: /Thêm món|Add an item|Add/ },
+  { place: 'goods', state: 'a new item', at: places.goods, words: /Thêm món/, open: pressed(/^Thêm món/) },
+  { place: 'goods', state: 'a price', at: places.goods, words: /Thêm món/, open: pressed(/^Đổi giá Rau muống/) },
+  { place: 'hours', state: 'hours', at: places.hours, words: /Lưu giờ bán|Save/ },
+  { place: 'accounts', state: 'account', at: places.accounts, words: /Đổi tài khoản nhận tiền|Change/ },
+  {
+    place: 'accounts',
+    state: 'a change is asked',
+    at: places.accounts,
+    words: /Đổi tài khoản nhận tiền/,
+    open: pressed(/^Đổi tài khoản/),
+  },
+  { place: 'people', state: 'people', at: places.people, words: /Điện thoại nào đang vào sạp|phones/i },
+  {
+    place: 'people',
+    state: 'an invitation',
+    at: places.people,
+    words: /Điện thoại nào/,
+    open: pressed(/^Mời người bán giúp/),
+  },
+  { place: 'display', state: 'choices', at: places.display, words: /Màu màn hình|Colours/ },
+  { place: 'looks', state: 'looks', at: places.looks, words: /Ban quản lý chợ|board/i },
+  { place: 'connections', state: 'feeds', at: places.connections, words: /Đường báo tiền|Bank feeds/ },
+  { place: 'books', state: 'month', at: places.books, words: /tỷ|billion/ },
+  { place: 'bookDays', state: 'today', at: (day) => places.bookDay(day.today), words: '60.000 ₫' },
+  { place: 'closeDays', state: 'today', at: (day) => places.closeDay(day.today), words: /₫/ },
+  { place: 'voice', state: 'choices', at: places.voice, words: /Giọng miền|Voice/ },
+  { place: 'start', state: 'sound', at: places.start, words: /Bật loa, nghe thử|sound/i },
+  { place: 'stands', state: 'none printed', at: places.stands, words: /Mã|stand/ },
+];
