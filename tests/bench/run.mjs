@@ -12,6 +12,8 @@ const benches = {
   chain: async () => (await import('./chain.mjs')).benchChain(),
   export: async () => (await import('./export.mjs')).benchExport(),
   latency: async () => (await import('./latency.mjs')).benchLatency(),
+  lighthouse: async () => (await import('./lighthouse.mjs')).benchLighthouse(),
+  'home-screen': async () => (await import('./home-screen.mjs')).benchHomeScreen(),
 };
 const named = process.argv.slice(2);
 const rows = [];
