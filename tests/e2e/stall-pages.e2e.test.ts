@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { places } from '../../web/src/stall/addresses.ts';
 import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
 import { faultsOf, misfitsOf, smallTargetsOf, smallTextOf } from '../helpers/page-faults.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
@@ -67,15 +66,14 @@ async function judge(seen: Page, state: string): Promise<void> {
 
 it('every page the desk knows stands in the table of pages that are judged', () => {
   const read = (file: string) => readFileSync(join(import.meta.dirname, '../../web/src/stall', file), 'utf8');
-  const patterns = [...read('StallDesk.tsx').matchAll(/<Route path=\{([^}]*(?:\}[^}]*)?)\} component/g)]
-    .map(([, written]) =>
-      written!.replace(/\$?\{?places\.(\w+)\}?/g, (_, key: keyof typeof places) => String(places[key])),
-    )
+  const places = new Map(
+    [...read('addresses.ts').matchAll(/^ {2}(\w+): '([^']+)'/gm)].map(([, key, path]) => [key!, path!]),
+  );
+  const patterns = [...read('StallDesk.tsx').matchAll(/<Route path=\{(.+?)\} component/g)]
+    .map(([, written]) => written!.replace(/\$?\{?places\.(\w+)\}?/g, (_, key: string) => places.get(key) ?? '?'))
     .map((pattern) => pattern.replaceAll('`', ''))
     .filter((pattern) => !pattern.endsWith('/:room'));
-  const rooms = [...read('me/MeRoom.tsx').matchAll(/\[places\.(\w+)\]/g)].map(
-    ([, key]) => places[key as keyof typeof places] as string,
-  );
+  const rooms = [...read('me/MeRoom.tsx').matchAll(/\[places\.(\w+)\]/g)].map(([, key]) => places.get(key!) ?? '?');
   expect(patterns.length).toBeGreaterThan(20);
   const unjudged = [...patterns, ...rooms].filter((pattern) => {
     const address = new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`);
@@ -125,7 +123,7 @@ it('nothing is wrong before the desk: signing in, being refused, choosing a stal
   await guest.getByRole('button', { name: 'Vào sạp' }).click();
   await guest.getByText('Điền mật khẩu.').waitFor();
   await judge(guest, 'sign in, empty');
-  await guest.goto(`${places.join}#none`);
+  await guest.goto('/sap/vao#none');
   await guest.getByRole('heading').first().waitFor();
   await judge(guest, 'invitation of nobody');
 
@@ -144,7 +142,7 @@ it('nothing is wrong before the desk: signing in, being refused, choosing a stal
 }, 60_000);
 
 it('nothing is wrong when money fills the screen, and when it passes over an amount', async () => {
-  await page.goto(places.money);
+  await page.goto('/sap/tien-ve');
   await page.getByText('60.000 ₫').first().waitFor();
   const ask = await day.ask(51_000);
   await day.pay(ask.reference);
@@ -164,12 +162,12 @@ it('nothing is wrong without a network: the code, what waits, what was kept, and
       navigator.serviceWorker.controller !== null &&
       Object.keys(localStorage).some((key) => key.startsWith('choso-kept-payee')),
   );
-  for (const path of [places.orders, places.money]) {
+  for (const path of ['/sap/don', '/sap/tien-ve']) {
     await away.goto(path);
     await isWhole(away);
   }
   await away.context().setOffline(true);
-  await away.goto(places.keypad);
+  await away.goto('/sap/thu-tien');
   await away.getByText('Mất mạng').first().waitFor();
   await judge(away, 'keypad, no network');
   await away.getByRole('button', { name: '9', exact: true }).click();
@@ -177,7 +175,7 @@ it('nothing is wrong without a network: the code, what waits, what was kept, and
   await away.getByRole('button', { name: 'Hiện mã QR' }).click();
   await away.getByRole('img', { name: /^Mã QR chuyển/ }).waitFor();
   await judge(away, 'code, no network');
-  for (const path of [places.waiting, places.money, places.orders, places.books, places.notebook, places.goods]) {
+  for (const path of ['/sap/cho-gui', '/sap/tien-ve', '/sap/don', '/sap/so', '/sap/so-no', '/sap/sap/hang']) {
     await away.goto(path);
     await away.getByText('Mất mạng').first().waitFor();
     await judge(away, `${path}, no network`);
@@ -188,7 +186,7 @@ it('nothing is wrong without a network: the code, what waits, what was kept, and
     );
     localStorage.setItem('choso-uncoded', JSON.stringify({ amountVnd: 9000, payee, at: Date.now() }));
   });
-  await away.goto(places.uncoded);
+  await away.goto('/sap/khong-ma');
   await away.getByText('phải xem bằng mắt').waitFor();
   await judge(away, 'code without a number');
 }, 120_000);
