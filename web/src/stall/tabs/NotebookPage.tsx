@@ -22,13 +22,15 @@ export function NotebookPage() {
   const owing = notebook?.items.filter(({ balanceVnd }) => balanceVnd > 0).length ?? 0;
   return (
     <SubPage title={text.title}>
-      <section class={styles.total} aria-label={text.owedAll}>
-        <p class={styles.quiet}>{text.owedAll}</p>
-        <div class={styles.sum}>
-          {notebook ? <Amount vnd={notebook.owedVnd} size="lg" /> : <Skeleton width="160px" height="35px" />}
-          <span class={styles.quiet}>{notebook && text.people(owing)}</span>
-        </div>
-      </section>
+      {(notebook || !problem) && (
+        <section class={styles.total} aria-label={text.owedAll}>
+          <p class={styles.quiet}>{text.owedAll}</p>
+          <div class={styles.sum}>
+            {notebook ? <Amount vnd={notebook.owedVnd} size="lg" /> : <Skeleton width="160px" height="35px" />}
+            <span class={styles.quiet}>{notebook && text.people(owing)}</span>
+          </div>
+        </section>
+      )}
       {isKept && <p class={styles.kept}>{text.kept}</p>}
       {acts.problem && (
         <p class={styles.problem} role="alert">
