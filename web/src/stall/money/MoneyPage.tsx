@@ -25,7 +25,11 @@ export function MoneyPage() {
   const { money, unclear, decisions, stallId } = useDesk();
   const { data, problem, at, reload } = money;
   // The sum is the journal's own; adding up the rows here would be a second formula for one balance.
-  const { data: day, reload: reloadDay } = useLoad(() => call(getStallDay, { params: { stallId } }), [stallId]);
+  const {
+    data: day,
+    problem: dayProblem,
+    reload: reloadDay,
+  } = useLoad(() => call(getStallDay, { params: { stallId } }), [stallId]);
   useEffect(reloadDay, [data, decisions.data]);
   useLive([`stall:${stallId}`], (event) => {
     if (event?.kind === 'sale.made' || event?.kind === 'tab.changed') reloadDay();
@@ -34,13 +38,15 @@ export function MoneyPage() {
   const decided = byTransaction(decisions.data?.items ?? []);
   return (
     <Frame title={text.money}>
-      <section class={styles.total} aria-label={text.today}>
-        <p class={styles.label}>{text.today}</p>
-        <div class={styles.sum}>
-          {day ? <Amount vnd={day.receivedVnd} size="lg" /> : <Skeleton width="160px" height="35px" />}
-          <span class={styles.count}>{day && text.todayCount(day.receivedCount)}</span>
-        </div>
-      </section>
+      {(day || !dayProblem) && (
+        <section class={styles.total} aria-label={text.today}>
+          <p class={styles.label}>{text.today}</p>
+          <div class={styles.sum}>
+            {day ? <Amount vnd={day.receivedVnd} size="lg" /> : <Skeleton width="160px" height="35px" />}
+            <span class={styles.count}>{day && text.todayCount(day.receivedCount)}</span>
+          </div>
+        </section>
+      )}
       <DaySales day={day} />
       {data && <SayNewest transactions={data} />}
       {/* Its height depends on what is unclear; drawn before that is known, the list below would jump. */}
