@@ -71,6 +71,7 @@ it('signs a day once it has ended, with the last row of that day', async () => {
       keyId: keyIdOf(items[0].publicKey),
       publicKey: expect.stringMatching(/^[\da-f]{64}$/),
       signature: expect.any(String),
+      notice: expect.stringContaining('Ngày 24/11/2026'),
     },
   ]);
 });

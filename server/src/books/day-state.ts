@@ -63,6 +63,11 @@ export function mayReopenUntil(businessDate: string): number {
   return businessDayRange(businessDate).until + 86_400_000;
 }
 
+/** Until when what was asked in time may be agreed to: whoever is asked may need a night. */
+export function mayAgreeUntil(businessDate: string): number {
+  return mayReopenUntil(businessDate) + 86_400_000;
+}
+
 /** Why an act is not possible now, or null. Who asked to open a day again may not agree to it. */
 export function refuseAct(
   kind: DayAct['kind'],
@@ -81,6 +86,5 @@ export function refuseAct(
   }
   if (state !== 'reopen-asked') return 'day/nothing-asked';
   if (acts.at(-1)?.actor === actor) return 'day/second-person';
-  // Whoever is asked may need a night; what was asked in time may be agreed to a day later.
-  return now > mayReopenUntil(businessDate) + 86_400_000 ? 'day/too-late' : null;
+  return now > mayAgreeUntil(businessDate) ? 'day/too-late' : null;
 }

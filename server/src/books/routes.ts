@@ -17,7 +17,7 @@ import { getMarketBySlug } from '../markets/index.ts';
 import { type Actor, canActForBoard, canReadTrail, canSeeSums } from '../people/index.ts';
 import { listRevenueEvents } from '../sales/index.ts';
 import { findStall } from '../stalls/index.ts';
-import { compare, differs, type Figures } from './day-state.ts';
+import { compare, differs, type Figures, mayAgreeUntil } from './day-state.ts';
 import { addDayAct, type DayAsk, listAsked } from './day-store.ts';
 import { readExpected } from './expected.ts';
 import { mountBookFiles } from './file-routes.ts';
@@ -124,8 +124,10 @@ export function mountBooks(desk: Desk<Actor>, deps: Deps): void {
     const market = await getMarketBySlug(db, params.slug ?? '');
     if (!canReadTrail(actor, market.id)) throw new AppError('session/forbidden');
     const rows = await listAsked(db, market.id, clock() - ASKED_SINCE_MS);
+    // What nobody may agree to any more is no request; it stands in the day's own story.
+    const open = rows.filter(({ businessDate }) => clock() <= mayAgreeUntil(businessDate));
     return {
-      items: rows.map(({ stallId, stallCode, stallName, businessDate, note, name, at }) => ({
+      items: open.map(({ stallId, stallCode, stallName, businessDate, note, name, at, actor: asker }) => ({
         stallId,
         stallCode,
         stallName,
@@ -133,6 +135,8 @@ export function mountBooks(desk: Desk<Actor>, deps: Deps): void {
         reason: note ?? '',
         by: name,
         at: toIsoInstant(at),
+        agreeUntil: toIsoInstant(mayAgreeUntil(businessDate)),
+        isOwn: asker === actor.personId,
       })),
     };
   });

@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
 import {
   getOverview,
   getStallDay,
@@ -15,7 +16,7 @@ import { listNewestHeads } from '../audit/index.ts';
 import { listQuarantined } from '../banking/index.ts';
 import type { Database } from '../db/index.ts';
 import { AppError, type Desk, pageFrom, pageLimit } from '../http/index.ts';
-import { exportLedger, isExportFormat, readEntries, verifyMarket } from '../ledger/index.ts';
+import { exportLedger, isExportFormat, readEntries, toHeadNotice, verifyMarket } from '../ledger/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
 import { type Actor, canReadTrail, canSeeSums, canSellAt } from '../people/index.ts';
 import { findStall } from '../stalls/index.ts';
@@ -30,6 +31,8 @@ interface Deps {
   clock: () => number;
   authenticate: (request: Request) => Promise<Actor | null>;
 }
+
+const VERIFIER = fileURLToPath(new URL('../../commands/verify-ledger.mjs', import.meta.url));
 
 /** The board's figures, the journal, its export and its proof. */
 export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }: Deps): void {
@@ -63,7 +66,10 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
       await listNewestHeads(db, market.id, { before: query.cursor, limit: limit + 1 }),
       limit,
       (head) => head.businessDate,
-      ({ createdAt, ...head }) => ({ ...head, signedAt: toIsoInstant(createdAt) }),
+      (head) => {
+        const { createdAt, ...said } = head;
+        return { ...said, signedAt: toIsoInstant(createdAt), notice: toHeadNotice(head, market.name) };
+      },
     );
   });
 
@@ -95,6 +101,11 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
       ...(await verifyMarket(db, market.id, proofs)),
       checkedAt: toIsoInstant(clock()),
     };
+  });
+
+  // The program that the paper on the notice board names; it must be had without trusting whoever runs this server.
+  app.get('/api/ledger/verify-ledger.mjs', (_request, response) => {
+    response.download(VERIFIER);
   });
 
   app.get('/api/markets/:slug/ledger/export', async (request, response) => {

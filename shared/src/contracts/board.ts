@@ -142,6 +142,8 @@ export const dailyHeadView = z.object({
   keyId: z.string(),
   publicKey: z.string().nullable(),
   signature: z.string(),
+  /** The block for the notice board, in Vietnamese, at most fifty characters wide: enough to check an export against. */
+  notice: z.string(),
 });
 /** The signed end of a day. */
 export type DailyHeadView = z.infer<typeof dailyHeadView>;

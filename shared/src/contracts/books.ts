@@ -207,6 +207,10 @@ export const listReopenRequests = contract({
         reason: z.string(),
         by: z.string(),
         at: instantSchema,
+        /** Until when somebody else may agree. */
+        agreeUntil: instantSchema,
+        /** Whether the person asking now asked for it, and so may not agree. */
+        isOwn: z.boolean(),
       }),
     ),
   }),

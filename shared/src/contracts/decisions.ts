@@ -63,6 +63,32 @@ export const listDecisions = contract({
   problems: ['resource/not-found'],
 });
 
+/** A decision as the board reads it: whose stall, and who took it back, when and why. */
+export const boardDecisionView = decisionView.extend({
+  stallCode: z.string(),
+  stallName: z.string(),
+  undoing: z.object({ actor: z.string(), at: instantSchema, reason: z.string() }).nullable(),
+});
+/** A decision as the board reads it. */
+export type BoardDecisionView = z.infer<typeof boardDecisionView>;
+
+/**
+ * What people of a market decided, newest first, an undo beside what it took back. One stall's decisions are a look at
+ * its money: they need `because`, and that stall sees who looked.
+ */
+export const listMarketDecisions = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/decisions',
+  summary: 'What people of a market decided about money, newest first',
+  signIn: 'required',
+  query: pageQuery.extend({
+    stallId: z.string().max(60).optional(),
+    because: z.string().trim().max(200).optional(),
+  }),
+  response: pageOf(boardDecisionView),
+  problems: ['session/forbidden', 'resource/not-found', 'access/reason-missing'],
+});
+
 /** Money of the last week that nobody has explained, with the bills it may be for and why, the likeliest first. */
 export const listSuggestions = contract({
   method: 'GET',

@@ -10,11 +10,18 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { AccountChangesPage } from './account-changes/AccountChangesPage.tsx';
 import { ChangesNotice } from './account-changes/ChangesNotice.tsx';
 import { pageOf } from './addresses.ts';
+import { ChecksPage } from './checks/ChecksPage.tsx';
+import { DecisionsPage } from './decisions/DecisionsPage.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { SignIn } from './frame/SignIn.tsx';
+import { HeadsPage } from './heads/HeadsPage.tsx';
+import { PaperPage } from './heads/PaperPage.tsx';
+import { ImportsPage } from './imports/ImportsPage.tsx';
 import { LedgerPage } from './ledger/LedgerPage.tsx';
 import { messages } from './messages.ts';
 import { OverviewPage } from './overview/OverviewPage.tsx';
+import { ReopenNotice } from './reopen/ReopenNotice.tsx';
+import { ReopenPage } from './reopen/ReopenPage.tsx';
 import { marketsOf } from './roles.ts';
 import { StallsPage } from './stalls/StallsPage.tsx';
 import { StoryPage } from './transactions/StoryPage.tsx';
@@ -72,6 +79,7 @@ function Console({ signedIn }: { signedIn: Session }) {
   return (
     <Frame person={signedIn.person} slug={slug} market={market} markets={markets ?? []}>
       {market && slug !== '' && !path.endsWith('/doi-tai-khoan') && <ChangesNotice slug={market.slug} />}
+      {market && slug !== '' && !path.endsWith('/mo-lai-ngay') && <ReopenNotice slug={market.slug} />}
       {market && <Pages key={market.slug} market={market} />}
       {markets && !market && slug !== '' && <Lost slug={first ?? ''} />}
     </Frame>
@@ -83,9 +91,15 @@ function Pages({ market }: { market: MarketView }) {
     <Router>
       <Route path={`${ROOT}/:slug/tong-quan`} component={OverviewPage} market={market} />
       <Route path={`${ROOT}/:slug/doi-soat`} component={TransactionsPage} market={market} />
+      <Route path={`${ROOT}/:slug/doi-soat/quyet-dinh`} component={DecisionsPage} market={market} />
+      <Route path={`${ROOT}/:slug/doi-soat/sao-ke`} component={ImportsPage} market={market} />
       <Route path={`${ROOT}/:slug/giao-dich/:id`} component={StoryPage} market={market} />
       <Route path={`${ROOT}/:slug/so-cai`} component={LedgerPage} market={market} />
+      <Route path={`${ROOT}/:slug/so-cai/cuoi-ngay`} component={HeadsPage} market={market} />
+      <Route path={`${ROOT}/:slug/so-cai/cuoi-ngay/:day`} component={PaperPage} market={market} />
+      <Route path={`${ROOT}/:slug/so-cai/kiem-dem`} component={ChecksPage} market={market} />
       <Route path={`${ROOT}/:slug/sap`} component={StallsPage} market={market} />
+      <Route path={`${ROOT}/:slug/sap/mo-lai-ngay`} component={ReopenPage} market={market} />
       <Route path={`${ROOT}/:slug/doi-tai-khoan`} component={AccountChangesPage} market={market} />
       <Route default component={Lost} slug={market.slug} />
     </Router>

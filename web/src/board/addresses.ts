@@ -1,8 +1,16 @@
 /** The pages of the board of one market. */
 export type BoardPage = 'tong-quan' | 'doi-soat' | 'so-cai' | 'sap' | 'doi-tai-khoan';
 
+/** The pages beneath those. */
+export type BoardSubPage =
+  | 'doi-soat/quyet-dinh'
+  | 'doi-soat/sao-ke'
+  | 'so-cai/cuoi-ngay'
+  | 'so-cai/kiem-dem'
+  | 'sap/mo-lai-ngay';
+
 /** Where a page of a market's board stands. */
-export function pageOf(slug: string, page: BoardPage): string {
+export function pageOf(slug: string, page: BoardPage | BoardSubPage): string {
   return `/ban-quan-ly/${slug}/${page}`;
 }
 

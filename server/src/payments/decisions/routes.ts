@@ -1,18 +1,16 @@
-import {
-  type DecisionKind,
-  type DecisionView,
-  listDecisions,
-  listSuggestions,
-  makeDecision,
-} from '@choso/shared/contracts';
-import { vnd } from '@choso/shared/money';
-import { toIsoInstant } from '@choso/shared/time';
-import { type Database, inTransaction, type Tx } from '../../db/index.ts';
+import { listDecisions, listMarketDecisions, listSuggestions, makeDecision } from '@choso/shared/contracts';
+import { sayReason } from '@choso/shared/reasons';
+import { recordAccess } from '../../audit/index.ts';
+import { type Database, inTransaction } from '../../db/index.ts';
 import { AppError, type Desk, once, pageFrom, pageLimit } from '../../http/index.ts';
-import { type Actor, canSellAt } from '../../people/index.ts';
+import { getMarketBySlug } from '../../markets/index.ts';
+import { type Actor, canReadTrail, canSellAt } from '../../people/index.ts';
+import { findStall } from '../../stalls/index.ts';
 import type { BillListener } from '../book-arrivals.ts';
 import { presentBillRows, presentTransactions } from '../present.ts';
-import { type DecisionRow, makeDecision as decide } from './make-decision.ts';
+import { listDecisionsOf } from './list-decisions.ts';
+import { makeDecision as decide } from './make-decision.ts';
+import { presentDecisions, presentForBoard } from './present-decision.ts';
 import type { CostOfBill } from './subject.ts';
 import { readUnexplained } from './unexplained.ts';
 
@@ -36,7 +34,7 @@ export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, 
   desk.serveSignedIn(makeDecision, async ({ params, body, actor, identity }) => {
     const maker = { stallId: ownStall(params, actor), actor: actor.personId, now: clock(), listeners, costOf };
     const view = await inTransaction(db, (tx) =>
-      once(tx, identity, maker.now, async () => (await present(tx, [await decide(tx, body, maker)]))[0]!),
+      once(tx, identity, maker.now, async () => (await presentDecisions(tx, [await decide(tx, body, maker)]))[0]!),
     );
     wake();
     return view;
@@ -59,7 +57,28 @@ export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, 
       (row) => row.id,
       (row) => row,
     );
-    return { ...page, items: await present(db, page.items) };
+    return { ...page, items: await presentDecisions(db, page.items) };
+  });
+
+  desk.serveSignedIn(listMarketDecisions, async ({ params, query, actor }) => {
+    const market = await getMarketBySlug(db, params.slug ?? '');
+    if (!canReadTrail(actor, market.id)) throw new AppError('session/forbidden');
+    const { stallId, because } = query;
+    if (stallId !== undefined) {
+      if ((await findStall(db, stallId))?.marketId !== market.id) throw new AppError('resource/not-found');
+      if (!because) throw new AppError('access/reason-missing');
+      const what = sayReason('access/decisions', {});
+      await recordAccess(db, { stallId, personId: actor.personId, what, because }, clock());
+    }
+    const limit = pageLimit(query);
+    const rows = await listDecisionsOf(db, { marketId: market.id, stallId, before: query.cursor, limit: limit + 1 });
+    const page = pageFrom(
+      rows,
+      limit,
+      (row) => row.id,
+      (row) => row,
+    );
+    return { ...page, items: await presentForBoard(db, page.items) };
   });
 
   desk.serveSignedIn(listSuggestions, async ({ params, actor }) => {
@@ -79,22 +98,4 @@ export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, 
     }));
     return { items: await Promise.all(items) };
   });
-}
-
-async function present(db: Database | Tx, rows: readonly DecisionRow[]): Promise<DecisionView[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map((row) => row.id);
-  const undoings = await db.selectFrom('Decision').select(['id', 'undoes']).where('undoes', 'in', ids).execute();
-  const actors = [...new Set(rows.map((row) => row.actor))];
-  const people = await db.selectFrom('Person').select(['id', 'name']).where('id', 'in', actors).execute();
-  const nameOf = new Map(people.map(({ id, name }) => [id, name]));
-  const undoneBy = new Map(undoings.map(({ id, undoes }) => [undoes, id]));
-  return rows.map(({ marketId: _market, undoes: _undoes, turn: _turn, ...row }) => ({
-    ...row,
-    kind: row.kind as DecisionKind,
-    amountVnd: vnd(row.amountVnd),
-    actor: nameOf.get(row.actor) ?? row.actor,
-    undoneBy: undoneBy.get(row.id) ?? null,
-    createdAt: toIsoInstant(row.createdAt),
-  }));
 }

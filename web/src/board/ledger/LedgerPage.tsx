@@ -7,6 +7,7 @@ import { Fault } from '../Fault.tsx';
 import { FreshPill } from '../FreshPill.tsx';
 import { ListEnd } from '../ListEnd.tsx';
 import { PageHead } from '../PageHead.tsx';
+import { SubNav } from '../SubNav.tsx';
 import { freshCountText, useGrowingList } from '../use-growing-list.ts';
 import { useLiveMarket } from '../use-live-market.ts';
 import { useStallNames } from '../use-stall-names.ts';
@@ -25,6 +26,7 @@ export function LedgerPage({ market: { slug } }: { market: MarketView }) {
   const { items, problem, fresh } = list;
   return (
     <>
+      <SubNav slug={slug} page="so-cai" />
       <PageHead title={text.title} note={text.note} />
       <div class={styles.proof}>
         <VerifyPanel slug={slug} />

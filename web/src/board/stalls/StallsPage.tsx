@@ -11,6 +11,7 @@ import { countText } from '../amount-text.ts';
 import { Fault } from '../Fault.tsx';
 import { messages as frame } from '../messages.ts';
 import { PageHead } from '../PageHead.tsx';
+import { SubNav } from '../SubNav.tsx';
 import { messages } from './messages.ts';
 import styles from './StallsPage.module.css';
 import { StallTable } from './StallTable.tsx';
@@ -27,6 +28,7 @@ export function StallsPage({ market: { slug } }: { market: MarketView }) {
   const selling = all?.filter(({ status }) => status === 'active').length ?? 0;
   return (
     <>
+      <SubNav slug={slug} page="sap" />
       <PageHead
         title={text.title}
         note={all === null ? loading : text.counts(countText(all.length), countText(selling))}

@@ -7,6 +7,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { pageOf } from '../addresses.ts';
 import { isDay } from '../day-text.ts';
 import { PageHead } from '../PageHead.tsx';
+import { SubNav } from '../SubNav.tsx';
 import { DayStep } from './DayStep.tsx';
 import { DayTransactions } from './DayTransactions.tsx';
 import { messages } from './messages.ts';
@@ -33,6 +34,7 @@ export function TransactionsPage({ market: { slug } }: { market: MarketView }) {
   };
   return (
     <>
+      <SubNav slug={slug} page="doi-soat" />
       <PageHead title={text.title}>
         {filter !== 'chua-doc' && <DayStep day={day} today={today} onDay={(next) => show({ day: next })} />}
       </PageHead>
