@@ -2,7 +2,8 @@ import { sumVnd, vnd } from '@choso/shared/money';
 import { businessDayRange } from '@choso/shared/time';
 import { listTransactions } from '../banking/index.ts';
 import type { Database, Tx } from '../db/index.ts';
-import { REVENUE_ACCOUNTS, readBalances } from '../ledger/index.ts';
+import { REVENUE_ACCOUNTS, readBalances, readBankMoves } from '../ledger/index.ts';
+import { listRepeats } from '../payments/index.ts';
 import type { Expected } from './day-state.ts';
 
 const MOST_TRANSFERS = 5_000;
@@ -15,7 +16,9 @@ export async function readExpected(
   stall: { id: string; marketId: string },
   businessDate: string,
 ): Promise<Expected> {
-  const balances = await readBalances(db, { marketId: stall.marketId, stallId: stall.id, businessDate });
+  const scope = { marketId: stall.marketId, stallId: stall.id, businessDate };
+  const balances = await readBalances(db, scope);
+  const [moves] = await readBankMoves(db, scope);
   const on = (account: string) => balances.find((one) => one.ledgerAccount === account);
   const { from, until } = businessDayRange(businessDate);
   const told = await listTransactions(db, {
@@ -24,12 +27,14 @@ export async function readExpected(
     receivedUntil: until,
     limit: MOST_TRANSFERS,
   });
-  const incoming = told.filter(({ direction, verdict }) => direction === 'in' && verdict !== 'test');
+  const repeats = await listRepeats(db, { marketId: stall.marketId, stallId: stall.id });
+  const counting = told.filter(({ id }) => !repeats.has(id));
+  const incoming = counting.filter(({ direction, verdict }) => direction === 'in' && verdict !== 'test');
   const unclearVnd = vnd(-(on('unidentified')?.balanceVnd ?? 0));
   return {
-    transfersVnd: on('stall-bank')?.debitVnd ?? vnd(0),
+    transfersVnd: moves?.receivedVnd ?? vnd(0),
     transferCount: incoming.length,
-    sentVnd: on('stall-bank')?.creditVnd ?? vnd(0),
+    sentVnd: moves?.sentVnd ?? vnd(0),
     cashVnd: on('cash')?.balanceVnd ?? vnd(0),
     unclearVnd,
     // A decision moves the money and leaves the verdict as it was spoken.

@@ -4,6 +4,7 @@ export { type BillListener, createBookArrivals } from './book-arrivals.ts';
 export { cashBackDue, heldForCashBack } from './cash-back.ts';
 export { type BillAsk, createBill } from './create-bill.ts';
 export { mountDecisions } from './decisions/routes.ts';
+export { listRepeats } from './decisions/twins.ts';
 export { type BillLinks, createBillLinks } from './links/create-bill-links.ts';
 export { presentBillRows, presentBills } from './present.ts';
 export { proveBills, proveDecisions, proveTransactions } from './prove-transactions.ts';

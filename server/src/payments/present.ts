@@ -7,6 +7,7 @@ import { type BankTransactionRow, listMemoPrefixes, listToldLate } from '../bank
 import type { Database, Tx } from '../db/index.ts';
 import { listAccountsById, listStallsById } from '../stalls/index.ts';
 import { cashBackDue } from './cash-back.ts';
+import { listTwinDecisions } from './decisions/twins.ts';
 import { showLink } from './links/present-link.ts';
 import { listLinks } from './links/store.ts';
 import { excessVnd, outstandingVnd } from './payment-request.ts';
@@ -98,6 +99,10 @@ export async function presentTransactions(
   const stallIds = [...new Set(rows.flatMap((row) => row.stallId ?? []))];
   const stalls = new Map((await listStallsById(db, stallIds)).map((one) => [one.id, one.name]));
   const late = await listToldLate(db, rows);
+  const twins = await listTwinDecisions(
+    db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => ({
     id: row.id,
     isToldLate: late.has(row.id),
@@ -119,5 +124,7 @@ export async function presentTransactions(
     stallName: row.stallId ? (stalls.get(row.stallId) ?? null) : null,
     paymentRequestId: row.paymentRequestId,
     reference: row.reference,
+    twinOf: row.twinOf,
+    twinDecision: twins.get(row.id) ?? null,
   }));
 }

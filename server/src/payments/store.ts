@@ -3,6 +3,7 @@ import { vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
 import { type Database, type DB, type Tx, writeLater } from '../db/index.ts';
 import { listManualMovements } from './decisions/manual-movements.ts';
+import { listTwinDecisions } from './decisions/twins.ts';
 import type { Bill } from './payment-request.ts';
 import type { BillMovement } from './replay-movements.ts';
 
@@ -74,10 +75,11 @@ export async function listMovements(tx: Tx, billIds: readonly string[]): Promise
   if (billIds.length === 0) return byBill;
   const rows = await tx
     .selectFrom('BankTransaction')
-    .select(['paymentRequestId', 'direction', 'amountVnd', 'bookedAt', 'providerEventId'])
+    .select(['id', 'paymentRequestId', 'direction', 'amountVnd', 'bookedAt', 'providerEventId'])
     .where('paymentRequestId', 'in', [...billIds])
     .execute();
-  for (const { paymentRequestId, ...movement } of rows) {
+  const counting = await withoutRepeats(tx, rows);
+  for (const { paymentRequestId, id: _id, ...movement } of counting) {
     const billId = String(paymentRequestId);
     const told = { ...movement, amountVnd: vnd(movement.amountVnd), isManual: false };
     byBill.set(billId, [...(byBill.get(billId) ?? []), told]);
@@ -86,6 +88,15 @@ export async function listMovements(tx: Tx, billIds: readonly string[]): Promise
     byBill.set(billId, [...(byBill.get(billId) ?? []), movement]);
   }
   return byBill;
+}
+
+/** Some transactions without those that a person said were another one's money, told again. */
+export async function withoutRepeats<Row extends { id: string }>(tx: Tx, rows: readonly Row[]): Promise<Row[]> {
+  const decided = await listTwinDecisions(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.filter(({ id }) => decided.get(id) !== 'same-money');
 }
 
 /** One bill, or null. */

@@ -83,14 +83,17 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
       readWitnesses(db, row.id),
       db.selectFrom('Allocation').selectAll().where('transactionId', '=', row.id).orderBy('id').execute(),
     ]);
+    const decisions = await db.selectFrom('Decision').select('id').where('transactionId', '=', row.id).execute();
+    const decided = (await Promise.all(decisions.map(({ id }) => readWitnesses(db, id)))).flat();
     const billLinks = row.paymentRequestId ? await readWitnesses(db, row.paymentRequestId) : [];
     const [link] = links;
     return {
       ...view!,
       deliveries: deliveries.map((delivery) => ({ ...delivery, receivedAt: toIsoInstant(delivery.receivedAt) })),
-      allocations: standing(allocations),
+      // What was told twice stands nowhere; it was taken back by an entry of the journal.
+      allocations: view?.twinDecision === 'same-money' ? [] : standing(allocations),
       chain: link ? { seq: link.seq, prevHash: link.prevHash, hash: link.hash } : null,
-      timeline: [...billLinks, ...links]
+      timeline: [...billLinks, ...links, ...decided]
         .sort((one, other) => one.seq - other.seq)
         .map(({ at, action, actor: who }) => ({ at: toIsoInstant(at), what: action, actor: who })),
     };

@@ -4,8 +4,8 @@ import { businessDayRange, toBusinessDate, toIsoInstant, toVietnamHour } from '@
 import { readHead } from '../audit/index.ts';
 import { feedState, listFeeds, usualGap } from '../banking/index.ts';
 import type { Database } from '../db/index.ts';
-import { readBalances } from '../ledger/index.ts';
-import { ATTENTION_VERDICTS } from '../payments/index.ts';
+import { readBankMoves } from '../ledger/index.ts';
+import { ATTENTION_VERDICTS, listRepeats } from '../payments/index.ts';
 import { findNewestCheck, presentCheck } from './books-check/store.ts';
 
 // A figure over fewer stalls than this would tell what one of them earns.
@@ -19,11 +19,11 @@ export async function readOverview(
 ): Promise<OverviewView> {
   const businessDate = toBusinessDate(now);
   const { from, until } = businessDayRange(businessDate);
-  const [balances, transactions, bills, stalls, feeds, chain, check] = await Promise.all([
-    readBalances(db, { marketId: market.id, businessDate }),
+  const [moves, transactions, bills, stalls, feeds, chain, check] = await Promise.all([
+    readBankMoves(db, { marketId: market.id, businessDate }),
     db
       .selectFrom('BankTransaction')
-      .select(['stallId', 'verdict', 'amountVnd', 'direction', 'bookedAt', 'isTest'])
+      .select(['id', 'stallId', 'verdict', 'amountVnd', 'direction', 'bookedAt', 'isTest'])
       .where('marketId', '=', market.id)
       .where('receivedAt', '>=', from)
       .where('receivedAt', '<', until)
@@ -39,8 +39,9 @@ export async function readOverview(
     readHead(db, market.id),
     findNewestCheck(db, market.id),
   ]);
-  const banked = balances.filter((one) => one.ledgerAccount === 'stall-bank');
-  const incoming = transactions.filter((one) => one.direction === 'in' && !one.isTest);
+  const repeats = await listRepeats(db, { marketId: market.id });
+  // What a person said was told twice came once.
+  const incoming = transactions.filter((one) => one.direction === 'in' && !one.isTest && !repeats.has(one.id));
   const active = new Set(incoming.flatMap((one) => one.stallId ?? []));
   const sum = (amounts: readonly number[]) => vnd(amounts.reduce((total, one) => total + one, 0));
   const hourly = Array.from({ length: 24 }, (_, hour) => {
@@ -51,7 +52,7 @@ export async function readOverview(
   return {
     marketSlug: market.slug,
     businessDate,
-    receivedVnd: active.size > 0 && active.size < FEWEST_STALLS ? null : sum(banked.map((one) => one.debitVnd)),
+    receivedVnd: active.size > 0 && active.size < FEWEST_STALLS ? null : sum(moves.map((one) => one.receivedVnd)),
     transactionCount: transactions.length,
     settledBillCount: bills.filter((bill) => bill.state === 'settled').length,
     openBillCount: bills.filter((bill) => bill.state === 'open').length,

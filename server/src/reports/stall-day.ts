@@ -1,7 +1,7 @@
 import type { StallDayView } from '@choso/shared/contracts';
 import { sumVnd, type Vnd, vnd } from '@choso/shared/money';
 import type { Database } from '../db/index.ts';
-import { type Balance, REVENUE_ACCOUNTS, readBalances, TAB_RECEIVABLES } from '../ledger/index.ts';
+import { type Balance, REVENUE_ACCOUNTS, readBalances, readBankMoves, TAB_RECEIVABLES } from '../ledger/index.ts';
 
 /** What came to a stall on one day, what left it, and what was earned, by the journal. */
 export async function readStallDay(
@@ -14,7 +14,16 @@ export async function readStallDay(
     await readBalances(db, scope),
     await readBalances(db, { ...scope, kind: 'cash-back' }),
   ];
-  const bank = balances.find((one) => one.ledgerAccount === 'stall-bank');
+  const [bank] = await readBankMoves(db, scope);
+  // Money that was told twice came once.
+  const repeats = db
+    .selectFrom('Decision')
+    .leftJoin('Decision as Undoing', 'Undoing.undoes', 'Decision.id')
+    .select('Decision.transactionId')
+    .where('Decision.stallId', '=', stall.id)
+    .where('Decision.kind', '=', 'same-money')
+    .where('Decision.transactionId', 'is not', null)
+    .where('Undoing.id', 'is', null);
   const { count } = await db
     .selectFrom('JournalEntry')
     .innerJoin('Posting', 'Posting.entryId', 'JournalEntry.id')
@@ -23,13 +32,14 @@ export async function readStallDay(
     .where('JournalEntry.marketId', '=', stall.marketId)
     .where('JournalEntry.businessDate', '=', businessDate)
     .where('kind', '=', 'incoming-transfer')
+    .where('JournalEntry.transactionId', 'not in', repeats)
     .executeTakeFirstOrThrow();
   return {
     stallId: stall.id,
     businessDate,
-    receivedVnd: bank?.debitVnd ?? vnd(0),
+    receivedVnd: bank?.receivedVnd ?? vnd(0),
     receivedCount: Number(count),
-    sentVnd: bank?.creditVnd ?? vnd(0),
+    sentVnd: bank?.sentVnd ?? vnd(0),
     ...sumSales(balances),
     cashBackVnd: sumOf(handedOut, 'cash-back'),
   };

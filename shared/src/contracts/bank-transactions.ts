@@ -46,6 +46,10 @@ export const bankTransactionView = z.object({
   stallName: z.string().nullable(),
   paymentRequestId: z.string().nullable(),
   reference: z.string().nullable(),
+  /** The earlier transaction that may be the same money told by somebody else; null for nearly all. */
+  twinOf: z.string().nullable(),
+  /** What a person said of that: `same-money` no longer counts, `other-money` does. */
+  twinDecision: z.enum(['same-money', 'other-money']).nullable(),
 });
 /** A bank transaction with what it matched and why. */
 export type BankTransactionView = z.infer<typeof bankTransactionView>;

@@ -5,7 +5,16 @@ import { paymentRequestView } from './payment-requests.ts';
 import { askedAmountSchema, instantSchema, pageOf, pageQuery, textSchema, vndSchema } from './values.ts';
 
 /** What a person may decide about money that the rules leave open. */
-export const decisionKindSchema = z.enum(['accept-short', 'cash', 'match', 'not-a-sale', 'give-back', 'undo']);
+export const decisionKindSchema = z.enum([
+  'accept-short',
+  'cash',
+  'match',
+  'not-a-sale',
+  'give-back',
+  'same-money',
+  'other-money',
+  'undo',
+]);
 /** What a person may decide. */
 export type DecisionKind = z.infer<typeof decisionKindSchema>;
 
@@ -27,13 +36,20 @@ export type DecisionView = z.infer<typeof decisionView>;
 
 const reason = textSchema(300).min(3);
 
-/** What is decided: accept less, the rest came in cash, this money is for that bill, no sale, the excess goes back, undo. */
+/**
+ * What is decided: accept less, the rest came in cash, this money is for that bill, no sale, the excess goes back, undo.
+ *
+ * Of two transactions that may be one money: `same-money` names the one that stops counting, `other-money` the one that
+ * carries the mark and counts on.
+ */
 export const decisionAsk = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accept-short'), paymentRequestId: z.string(), reason }),
   z.object({ kind: z.literal('cash'), paymentRequestId: z.string(), amountVnd: askedAmountSchema, reason }),
   z.object({ kind: z.literal('match'), transactionId: z.string(), paymentRequestId: z.string(), reason }),
   z.object({ kind: z.literal('not-a-sale'), transactionId: z.string(), reason }),
   z.object({ kind: z.literal('give-back'), paymentRequestId: z.string(), reason }),
+  z.object({ kind: z.literal('same-money'), transactionId: z.string(), reason }),
+  z.object({ kind: z.literal('other-money'), transactionId: z.string(), reason }),
   z.object({ kind: z.literal('undo'), decisionId: z.string(), reason }),
 ]);
 /** What is decided. */
@@ -89,7 +105,10 @@ export const listMarketDecisions = contract({
   problems: ['session/forbidden', 'resource/not-found', 'access/reason-missing'],
 });
 
-/** Money of the last week that nobody has explained, with the bills it may be for and why, the likeliest first. */
+/**
+ * Money of the last week that nobody has explained, with the bills it may be for and why, the likeliest first; and
+ * transactions that two tellers may have told of one money (`twins`), until somebody says what they are.
+ */
 export const listSuggestions = contract({
   method: 'GET',
   path: '/api/stalls/:stallId/suggestions',
@@ -102,6 +121,8 @@ export const listSuggestions = contract({
         suggestions: z.array(z.object({ paymentRequest: paymentRequestView, reason: z.string() })),
       }),
     ),
+    /** `marked` was told after `earlier`; amount and direction may differ when one provider contradicts itself. */
+    twins: z.array(z.object({ marked: bankTransactionView, earlier: bankTransactionView })),
   }),
   problems: ['resource/not-found'],
 });

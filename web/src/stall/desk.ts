@@ -9,6 +9,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Loaded } from '../lib/load.ts';
 import type { NewestDecisions } from './decisions/load-decisions.ts';
+import type { Twins } from './decisions/which-stops.ts';
 
 /** A payment nobody has explained, with the bills it may be for and why, the likeliest first. */
 export interface Unclear {
@@ -27,7 +28,7 @@ export interface Desk {
   /** Today's bank transactions, newest first. */
   money: Loaded<BankTransactionView[]>;
   /** Payments of the last week that nobody has explained, newest first. */
-  unclear: Loaded<{ items: Unclear[] }>;
+  unclear: Loaded<{ items: Unclear[]; twins: Twins[] }>;
   /** The newest decisions of the stall. */
   decisions: Loaded<NewestDecisions>;
   orders: Loaded<{ items: StallOrderView[] }>;

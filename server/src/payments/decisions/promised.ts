@@ -1,5 +1,6 @@
 import { type Vnd, vnd } from '@choso/shared/money';
 import type { Tx } from '../../db/index.ts';
+import { withoutRepeats } from '../store.ts';
 
 /** One step in the story of an excess: its stall decided to give back so much, or its bank told that so much went. */
 export interface ExcessStep {
@@ -32,12 +33,14 @@ export async function readPromisedVnd(tx: Tx, billId: string): Promise<Vnd> {
   if (promised.length === 0) return vnd(0);
   const returned = await tx
     .selectFrom('BankTransaction')
-    .select(['amountVnd', 'receivedAt as at'])
+    .select(['id', 'amountVnd', 'receivedAt as at'])
     .where('paymentRequestId', '=', billId)
     .where('direction', '=', 'out')
     .execute();
   return promisedVnd([
     ...promised.map((step): ExcessStep => ({ ...step, kind: 'promised' })),
-    ...returned.map((step): ExcessStep => ({ ...step, kind: 'returned' })),
+    ...(await withoutRepeats(tx, returned)).map(
+      ({ amountVnd, at }): ExcessStep => ({ amountVnd, at, kind: 'returned' }),
+    ),
   ]);
 }

@@ -11,6 +11,7 @@ import { presentBillRows, presentTransactions } from '../present.ts';
 import { listDecisionsOf } from './list-decisions.ts';
 import { makeDecision as decide } from './make-decision.ts';
 import { presentDecisions, presentForBoard } from './present-decision.ts';
+import { readOpenTwins } from './read-twins.ts';
 import type { CostOfBill } from './subject.ts';
 import { readUnexplained } from './unexplained.ts';
 
@@ -82,7 +83,8 @@ export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, 
   });
 
   desk.serveSignedIn(listSuggestions, async ({ params, actor }) => {
-    const unexplained = await readUnexplained(db, ownStall(params, actor), clock());
+    const stallId = ownStall(params, actor);
+    const unexplained = await readUnexplained(db, stallId, clock());
     const transactions = await presentTransactions(
       db,
       unexplained.map(({ transaction }) => transaction),
@@ -96,6 +98,10 @@ export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, 
         )
       ).map((paymentRequest, place) => ({ paymentRequest, reason: suggestions[place]?.reason ?? '' })),
     }));
-    return { items: await Promise.all(items) };
+    const twins = (await readOpenTwins(db, stallId, clock())).map(async ({ marked, earlier }) => {
+      const [one, other] = await presentTransactions(db, [marked, earlier]);
+      return { marked: one!, earlier: other! };
+    });
+    return { items: await Promise.all(items), twins: await Promise.all(twins) };
   });
 }

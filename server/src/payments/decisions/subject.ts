@@ -8,6 +8,7 @@ import { outstandingVnd } from '../payment-request.ts';
 import type { BillMovement } from '../replay-movements.ts';
 import { type BillRow, listMovements, toBill } from '../store.ts';
 import { readPromisedVnd } from './promised.ts';
+import { listStandingNow, readTwins, type Twins } from './twins.ts';
 
 type Kept = Selectable<DB['Decision']>;
 
@@ -82,6 +83,21 @@ export async function readSubject(
       const topic = `money/${id}`;
       return { marketId, transactionId: id, bill: null, before: [], amountVnd, source, undoes: null, topic };
     }
+    case 'same-money': {
+      const { row, markedId } = await readPair(tx, ask.transactionId, stallId);
+      const bill = row.paymentRequestId ? await readBill(tx, row.paymentRequestId, stallId) : null;
+      const before = bill ? ((await listMovements(tx, [bill.id])).get(bill.id) ?? []) : [];
+      const { id: transactionId, marketId, amountVnd } = row;
+      const topic = `twin/${markedId}`;
+      return { marketId, transactionId, bill, before, amountVnd, source: sourceOfRepeat(row), undoes: null, topic };
+    }
+    case 'other-money': {
+      const { row, markedId } = await readPair(tx, ask.transactionId, stallId);
+      refuseUnless(row.id === markedId);
+      const { id: transactionId, marketId, amountVnd } = row;
+      const topic = `twin/${markedId}`;
+      return { marketId, transactionId, bill: null, before: [], amountVnd, source: null, undoes: null, topic };
+    }
     case 'undo':
       return readUndone(tx, ask.decisionId, stallId);
   }
@@ -111,16 +127,42 @@ async function readUndone(tx: Tx, decisionId: string, stallId: string): Promise<
 async function sourceBack(tx: Tx, { kind, amountVnd, transactionId }: Kept): Promise<Source | null> {
   const back = vnd(-amountVnd);
   if (kind === 'cash') return { ledgerAccount: 'cash', amountVnd: back };
-  if (!transactionId) return null;
+  if (!transactionId || kind === 'other-money') return null;
   const row = await tx
     .selectFrom('BankTransaction')
-    .select('verdict')
+    .select(['verdict', 'direction', 'amountVnd', 'paymentRequestId'])
     .where('id', '=', transactionId)
     .executeTakeFirstOrThrow();
+  if (kind === 'same-money') {
+    const taken = sourceOfRepeat({ ...row, amountVnd: vnd(row.amountVnd) });
+    return { ...taken, amountVnd: vnd(-taken.amountVnd) };
+  }
   const ledgerAccount = accountOfVerdict[row.verdict] ?? 'unidentified';
   return kind === 'not-a-sale'
     ? { ledgerAccount, amountVnd: back, against: 'not-a-sale' }
     : { ledgerAccount, amountVnd: back };
+}
+
+/** Where money stands that was told twice and stops counting: on a bill, which is replayed without it, or in a bucket. */
+function sourceOfRepeat({
+  verdict,
+  direction,
+  amountVnd,
+  paymentRequestId,
+}: Pick<Selectable<DB['BankTransaction']>, 'verdict' | 'direction' | 'paymentRequestId'> & { amountVnd: Vnd }): Source {
+  const isIn = direction === 'in';
+  if (paymentRequestId !== null) return { ledgerAccount: 'stall-bank', amountVnd: isIn ? vnd(-amountVnd) : amountVnd };
+  const ledgerAccount = isIn ? accountOfVerdict[verdict] : 'outgoing';
+  if (!ledgerAccount) throw new AppError('decision/not-possible');
+  return { ledgerAccount, amountVnd: isIn ? amountVnd : vnd(-amountVnd), against: 'stall-bank' };
+}
+
+async function readPair(tx: Tx, id: string, stallId: string): Promise<Twins> {
+  const row = await tx.selectFrom('BankTransaction').select('stallId').where('id', '=', id).executeTakeFirst();
+  if (row?.stallId !== stallId) throw new AppError('resource/not-found');
+  const twins = await readTwins(tx, id, stallId);
+  if (!twins) throw new AppError('decision/not-possible');
+  return twins;
 }
 
 async function about(tx: Tx, kind: string, bill: BillRow, amountVnd: Vnd, source: Source | null): Promise<Subject> {
@@ -139,15 +181,9 @@ async function readTransaction(tx: Tx, id: string, stallId: string) {
   const row = await lockRows(tx, tx.selectFrom('BankTransaction').selectAll().where('id', '=', id)).executeTakeFirst();
   if (row?.stallId !== stallId || !row.marketId) throw new AppError('resource/not-found');
   const waitsIn = accountOfVerdict[row.verdict];
-  const decided = await tx
-    .selectFrom('Decision')
-    .leftJoin('Decision as Undoing', 'Undoing.undoes', 'Decision.id')
-    .select('Decision.id')
-    .where('Decision.transactionId', '=', id)
-    .where('Decision.kind', '!=', 'undo')
-    .where('Undoing.id', 'is', null)
-    .executeTakeFirst();
-  if (!waitsIn || decided) throw new AppError('decision/not-possible');
+  // That it is no repeat of another leaves open what it is.
+  const decided = (await listStandingNow(tx, [id])).filter(({ kind }) => kind !== 'other-money');
+  if (!waitsIn || decided.length > 0) throw new AppError('decision/not-possible');
   return { ...row, marketId: row.marketId, amountVnd: vnd(row.amountVnd), waitsIn };
 }
 

@@ -29,7 +29,7 @@ export async function readUnexplained(
             .leftJoin('Decision as Undoing', 'Undoing.undoes', 'Decision.id')
             .select('Decision.id')
             .whereRef('Decision.transactionId', '=', 'BankTransaction.id')
-            .where('Decision.kind', '!=', 'undo')
+            .where('Decision.kind', 'not in', ['undo', 'other-money'])
             .where('Undoing.id', 'is', null),
         ),
       ),

@@ -71,7 +71,7 @@ async function listEarly(tx: Tx, reference: string): Promise<EarlyMoney[]> {
     .leftJoin('Decision as Undoing', 'Undoing.undoes', 'Decision.id')
     .select('Decision.transactionId')
     .where('Decision.transactionId', 'in', ids)
-    .where('Decision.kind', '!=', 'undo')
+    .where('Decision.kind', 'not in', ['undo', 'other-money'])
     .where('Undoing.id', 'is', null)
     .execute();
   const isDecided = new Set(decided.map((decision) => decision.transactionId));

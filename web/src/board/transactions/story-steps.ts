@@ -11,6 +11,11 @@ export type StepKind =
   | 'matched'
   | 'booked'
   | 'bank-transaction.rematched'
+  | 'decision.same-money'
+  | 'decision.other-money'
+  | 'decision.match'
+  | 'decision.not-a-sale'
+  | 'decision.undo'
   | 'other';
 
 /** One step of a transaction's story. `by` is a person, a connection, or a channel for what was told. */
@@ -26,6 +31,11 @@ const namedSteps: readonly string[] = [
   'payment-request.expired',
   'payment-request.cancelled',
   'bank-transaction.rematched',
+  'decision.same-money',
+  'decision.other-money',
+  'decision.match',
+  'decision.not-a-sale',
+  'decision.undo',
 ] satisfies StepKind[];
 
 /** A transaction's story in the order it happened: the code, the bank's notices, the matching, the booking. */

@@ -8,7 +8,8 @@ import styles from './ToDecide.module.css';
 /** On the page of money: how many payments are unclear, and the way to what was decided. */
 export function ToDecide() {
   const text = useText(messages);
-  const count = useDesk().unclear.data?.items.length ?? 0;
+  const { data } = useDesk().unclear;
+  const count = (data?.items.length ?? 0) + (data?.twins.length ?? 0);
   return (
     <nav class={styles.ways} aria-label={text.decisionsTitle}>
       {count > 0 && (

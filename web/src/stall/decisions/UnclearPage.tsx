@@ -11,6 +11,7 @@ import { StaleNote } from '../frame/StaleNote.tsx';
 import { SubPage } from '../frame/SubPage.tsx';
 import { messages as stallMessages } from '../messages.ts';
 import { messages } from './messages.ts';
+import { TwinCard } from './TwinCard.tsx';
 import { UnclearCard } from './UnclearCard.tsx';
 import styles from './UnclearPage.module.css';
 
@@ -32,8 +33,13 @@ export function UnclearPage() {
           </Button>
         </EmptyState>
       )}
-      {data?.items.length === 0 && <EmptyState icon="check" text={text.noUnclear} />}
+      {data?.items.length === 0 && data.twins.length === 0 && <EmptyState icon="check" text={text.noUnclear} />}
       <ul class={styles.list}>
+        {data?.twins.map((twins) => (
+          <li key={`twins ${twins.marked.id}`}>
+            <TwinCard twins={twins} onDone={() => setWritten(true)} />
+          </li>
+        ))}
         {data?.items.map((unclear) => (
           <li key={unclear.transaction.id}>
             <UnclearCard unclear={unclear} onDone={() => setWritten(true)} />

@@ -62,6 +62,8 @@ const vi = {
     cash: ['Khách chuyển thiếu', 'Khách hết tiền trong tài khoản'],
     'accept-short': ['Khách quen', 'Bớt tiền lẻ', 'Hàng không đủ cân'],
     'give-back': ['Chuyển thừa', 'Trả hai lần', 'Hết hàng'],
+    'same-money': ['App ngân hàng chỉ có một lần', 'Khách chỉ chuyển một lần'],
+    'other-money': ['App ngân hàng có hai lần', 'Hai khách khác nhau'],
     undo: ['Bấm nhầm', 'Chọn nhầm mã', 'Khách trả sau'],
   } satisfies Record<DecisionKind, string[]>,
   close: 'Đóng',
@@ -79,6 +81,8 @@ const vi = {
     match: 'Gắn tiền vào mã',
     'not-a-sale': 'Không phải tiền bán',
     'give-back': 'Sẽ trả lại khách',
+    'same-money': 'Báo hai lần, tính một',
+    'other-money': 'Hai khoản khác nhau',
     undo: 'Hoàn tác',
   } satisfies Record<DecisionKind, string>,
   seeBill: 'Xem mã',
@@ -91,11 +95,17 @@ const vi = {
     match: (amount: string) => `Ghi: ${amount} không phải của mã này. Khoản đó lại là chưa rõ.`,
     'not-a-sale': (amount: string) => `Ghi: bỏ dấu “không phải tiền bán” của ${amount}. Khoản đó lại là chưa rõ.`,
     'give-back': (amount: string) => `Ghi: không còn hẹn trả lại ${amount}. Phần thừa vẫn hiện ở mã.`,
+    'same-money': (amount: string) => `Ghi: ${amount} lại được tính như một khoản riêng.`,
+    'other-money': (amount: string) => `Ghi: không chắc ${amount} là khoản riêng nữa. Sạp sẽ được hỏi lại.`,
     undo: (amount: string) => amount,
   } satisfies Record<DecisionKind, (amount: string) => string>,
   undoYes: 'Hoàn tác',
-  putToBill: 'Sạp đã gắn vào mã',
-  noSale: 'Sạp ghi: không phải tiền bán',
+  aboutMoney: {
+    match: 'Sạp đã gắn vào mã',
+    'not-a-sale': 'Sạp ghi: không phải tiền bán',
+    'same-money': 'Báo hai lần, khoản này không tính',
+    'other-money': 'Sạp ghi: hai khoản khác nhau',
+  } as Partial<Record<DecisionKind, string>>,
 };
 
 const en: typeof vi = {
@@ -159,6 +169,8 @@ const en: typeof vi = {
     cash: ['The transfer was short', 'The account was empty'],
     'accept-short': ['A regular', 'Small change', 'Short weight'],
     'give-back': ['Too much was sent', 'Paid twice', 'Sold out'],
+    'same-money': ['The bank app shows it once', 'Paid only once'],
+    'other-money': ['The bank app shows it twice', 'Two customers'],
     undo: ['A slip', 'The wrong code', 'Will pay later'],
   },
   close: 'Close',
@@ -176,6 +188,8 @@ const en: typeof vi = {
     match: 'Money put to a code',
     'not-a-sale': 'Not a sale',
     'give-back': 'Will be given back',
+    'same-money': 'Told twice, counts once',
+    'other-money': 'Two payments',
     undo: 'Undone',
   },
   seeBill: 'See the code',
@@ -188,11 +202,18 @@ const en: typeof vi = {
     match: (amount: string) => `Written: ${amount} was not for this code. It is unclear again.`,
     'not-a-sale': (amount: string) => `Written: the mark “not a sale” on ${amount} is taken off. It is unclear again.`,
     'give-back': (amount: string) => `Written: ${amount} is no longer promised back. The code still shows it.`,
+    'same-money': (amount: string) => `Written: ${amount} counts as a payment of its own again.`,
+    'other-money': (amount: string) =>
+      `Written: no longer sure that ${amount} is a payment of its own. You will be asked again.`,
     undo: (amount: string) => amount,
   },
   undoYes: 'Undo',
-  putToBill: 'Put to a code by the stall',
-  noSale: 'Not a sale, says the stall',
+  aboutMoney: {
+    match: 'Put to a code by the stall',
+    'not-a-sale': 'Not a sale, says the stall',
+    'same-money': 'Told twice, this one does not count',
+    'other-money': 'Two payments, says the stall',
+  },
 };
 
 /** The texts of what a stall decides about money. */

@@ -22,7 +22,13 @@ export function foldUndone(decisions: readonly DecisionView[]): ToldDecision[] {
 /** The decision that still stands about each bank transaction, by the transaction's id. */
 export function byTransaction(decisions: readonly DecisionView[]): Map<string, DecisionView> {
   const standing = decisions.filter(({ kind, undoneBy }) => kind !== 'undo' && undoneBy === null);
-  return new Map(standing.flatMap((one) => (one.transactionId === null ? [] : [[one.transactionId, one]])));
+  // That two payments are two leaves open what each of them is; what is said of that comes after it and stands.
+  const inOrder = [...standing].sort((one, other) => Number(isApart(other)) - Number(isApart(one)));
+  return new Map(inOrder.flatMap((one) => (one.transactionId === null ? [] : [[one.transactionId, one]])));
+}
+
+function isApart({ kind }: DecisionView): boolean {
+  return kind === 'other-money';
 }
 
 /** The decisions about one bill that still stand, newest first. */

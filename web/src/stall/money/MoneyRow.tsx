@@ -23,7 +23,7 @@ export function MoneyRow({
   const text = useText(messages);
   const words = useText(verdictWords);
   const decisionText = useText(decisionMessages);
-  const { verdict, direction, amountVnd, receivedAt, memo } = transaction;
+  const { verdict, direction, amountVnd, receivedAt, memo, twinDecision } = transaction;
   return (
     <a class={styles.row} href={places.story(transaction.id)}>
       <span class={styles.top}>
@@ -31,7 +31,7 @@ export function MoneyRow({
           {direction === 'out' && '−'}
           <Amount vnd={amountVnd} />
         </span>
-        <Chip tone={verdictTone(verdict)}>
+        <Chip tone={twinDecision === 'same-money' ? 'void' : verdictTone(verdict)}>
           {verdictSigns[verdict]} {verdictText(words, transaction)}
         </Chip>
       </span>
@@ -40,9 +40,7 @@ export function MoneyRow({
         <span class={styles.memo}>{memo || text.noMemo}</span>
         <Icon name="forward" size={20} />
       </span>
-      {decision && (
-        <span class={styles.decided}>{decision.kind === 'match' ? decisionText.putToBill : decisionText.noSale}</span>
-      )}
+      {decision && <span class={styles.decided}>{decisionText.aboutMoney[decision.kind]}</span>}
     </a>
   );
 }

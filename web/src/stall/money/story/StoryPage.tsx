@@ -63,14 +63,15 @@ function Story({ story, onChanged }: { story: BankTransactionStory; onChanged: (
   const { route } = useLocation();
   const [isNoSale, setNoSale] = useState(false);
   const decision = byTransaction(decisions.data?.items ?? []).get(story.id);
-  const mayBeNoSale = story.direction === 'in' && decision === undefined && story.paymentRequestId === null;
+  const isOpen = decision === undefined || decision.kind === 'other-money';
+  const mayBeNoSale = story.direction === 'in' && isOpen && story.paymentRequestId === null;
   return (
     <div class={styles.page}>
       <section class={styles.card}>
         <p class={styles.label}>{story.direction === 'in' ? text.cameIn : text.wentOut}</p>
         <Amount vnd={story.amountVnd} size="lg" />
         <p>
-          <Chip tone={verdictTone(story.verdict)}>
+          <Chip tone={story.twinDecision === 'same-money' ? 'void' : verdictTone(story.verdict)}>
             {verdictSigns[story.verdict]} {verdictText(words, story)}
           </Chip>
         </p>
