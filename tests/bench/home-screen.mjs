@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, devices } from 'playwright-core';
 import { findProgram } from '../helpers/find-program.mjs';
-import { buildWeb } from '../runner/build-web.mjs';
+import { serveBuiltWeb } from './built-web.mjs';
 import { SECRET, startProduct } from './programs.mjs';
 
 const SLOWER = 4;
@@ -14,7 +14,7 @@ export async function benchHomeScreen() {
   const executablePath = findProgram('chromium', 'chromium-browser', 'google-chrome');
   if (!executablePath) throw new Error('chromium is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'choso-home-screen-'));
-  process.env.WEB_DIST ??= await buildWeb(join(folder, 'web'));
+  await serveBuiltWeb();
   const product = await startProduct();
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
     executablePath,

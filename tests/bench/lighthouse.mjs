@@ -5,7 +5,7 @@ import lighthouse from 'lighthouse';
 import { chromium } from 'playwright-core';
 import { findProgram } from '../helpers/find-program.mjs';
 import { freePort } from '../helpers/free-port.mjs';
-import { buildWeb } from '../runner/build-web.mjs';
+import { serveBuiltWeb } from './built-web.mjs';
 import { SECRET, startProduct } from './programs.mjs';
 
 const CATEGORIES = { performance: 95, accessibility: 100 };
@@ -16,7 +16,7 @@ export async function benchLighthouse() {
   const executablePath = findProgram('chromium', 'chromium-browser', 'google-chrome');
   if (!executablePath) throw new Error('chromium is not installed');
   const folder = mkdtempSync(join(tmpdir(), 'choso-lighthouse-'));
-  process.env.WEB_DIST ??= await buildWeb(join(folder, 'web'));
+  await serveBuiltWeb();
   const product = await startProduct();
   const port = await freePort();
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
