@@ -4,16 +4,26 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { eraseSchemas } from './erase-schemas.ts';
+import { firstChunks } from './first-chunks.ts';
 import { keepStall } from './stall-precache.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = 'http://127.0.0.1:3000';
 let outDir = here('dist');
+const first = firstChunks(here('.'), {
+  entry: 'src/app/main.tsx',
+  app: 'src/stall/StallApp.tsx',
+  others: {
+    'with-shop': ['src/shop/ShopApp.tsx', 'src/shop/printed-code/PrintedCodePage.tsx'],
+    'with-board': ['src/board/BoardApp.tsx', 'src/bank/BankApp.tsx'],
+  },
+});
 
 export default defineConfig({
   root: here('.'),
   plugins: [
     eraseSchemas(),
+    first.plugin,
     preact({ reactAliasesEnabled: false, devToolsEnabled: false }),
     {
       name: 'note-out-dir',
@@ -67,6 +77,7 @@ export default defineConfig({
       resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
     },
     assetsInlineLimit: 2048,
+    rolldownOptions: { output: { codeSplitting: { groups: first.groups } } },
     reportCompressedSize: true,
   },
   server: { proxy: { '/api': server, '/webhooks': server, '/socket.io': { target: server, ws: true } } },
