@@ -68,7 +68,7 @@ function Head({ slug, head }: { slug: string; head: DailyHeadView }) {
   const { businessDate, seq, hash, signedAt, keyId } = head;
   const day = dateText(businessDate);
   return (
-    <li class={records.record}>
+    <li class={`${records.record} ${records.acting}`}>
       <p class={records.when}>{text.signed(`${timeOfDay(signedAt)} ${dateText(signedAt)}`)}</p>
       <p class={records.what}>
         {text.day(day)} <span class={records.quiet}>· {text.lines(countText(seq))}</span>

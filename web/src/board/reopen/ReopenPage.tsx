@@ -60,7 +60,7 @@ function Request({ request, mayAct, onAgree }: { request: ReopenRequest; mayAct:
   const stall = `${stallCode} · ${stallName}`;
   const day = dateText(businessDate);
   return (
-    <li class={styles.record}>
+    <li class={`${styles.record} ${styles.acting}`}>
       <p class={styles.when}>
         {timeOfDay(at)} {dateText(at)}
       </p>
