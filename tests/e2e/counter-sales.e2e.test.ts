@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
-import { openStall, payInBank, scanOne, showCode } from './steps.ts';
+import { openStall, payInBank, scanOne, showCode, untilReady } from './steps.ts';
 
 let browser: Browser;
 let product: RunningProduct;
@@ -111,6 +111,7 @@ it('keeps a cash sale and a tab sale in airplane mode, and tells the server each
   // The sheet has been open once, so that its code is on this phone.
   await press(stall, 'Tiền mặt hoặc ghi nợ');
   await stall.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+  await untilReady(stall);
   await stall.context().setOffline(true);
   await type(stall, '2n');
   await press(stall, 'Tiền mặt hoặc ghi nợ');

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
-import { openStall, payInBank, placeOrder, putInBasket, scanOne } from './steps.ts';
+import { openStall, payInBank, placeOrder, putInBasket, scanOne, untilReady } from './steps.ts';
 
 const SLUG = 'cho-go-cong';
 
@@ -96,6 +96,7 @@ it('a phone without a network still shows the orders that were loaded', async ()
   await openStall(stall, 'gc-c01', product.secret);
   await stall.getByRole('link', { name: 'Đơn' }).click();
   await stall.getByText('Anh Dũng (demo)').waitFor();
+  await untilReady(stall);
   await stall.context().setOffline(true);
   await stall.getByRole('link', { name: 'Thu tiền' }).click();
   await stall.getByRole('link', { name: 'Đơn' }).click();

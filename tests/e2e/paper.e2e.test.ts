@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { findProgram } from '../helpers/find-program.mjs';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
 
@@ -39,25 +40,26 @@ async function download(path: string): Promise<string> {
   return file;
 }
 
-function run(name: string, ...args: string[]): string {
+// Waiting for a program must not keep this one from seeing that a connection was closed meanwhile.
+async function run(name: string, ...args: string[]): Promise<string> {
   const program = findProgram(name);
   if (!program) throw new Error(`${name} is not installed`);
-  return execFileSync(program, args, { encoding: 'utf8' });
+  return (await promisify(execFile)(program, args)).stdout;
 }
 
 it.each(['a6', 'a5', 'strip'])('a camera reads the stand %s off the paper, and people read its words', async (size) => {
   const code = await post('/api/stalls/gc-a01/printed-codes', { size });
   const pdf = await download(`/api/stalls/gc-a01/printed-codes/${code.serial}/stand.pdf`);
   for (const resolution of RESOLUTIONS) {
-    run('pdftoppm', '-r', resolution, '-png', '-singlefile', pdf, join(folder, 'page'));
-    const read = run('zbarimg', '--raw', '-q', '-Sdisable', '-Sqrcode.enable', join(folder, 'page.png'));
+    await run('pdftoppm', '-r', resolution, '-png', '-singlefile', pdf, join(folder, 'page'));
+    const read = await run('zbarimg', '--raw', '-q', '-Sdisable', '-Sqrcode.enable', join(folder, 'page.png'));
     expect(read.trim()).toBe(code.payload);
   }
 
-  run('pdftotext', '-layout', pdf, join(folder, 'page.txt'));
+  await run('pdftotext', '-layout', pdf, join(folder, 'page.txt'));
   const words = readFileSync(join(folder, 'page.txt'), 'utf8').replaceAll(/\s+/g, ' ');
   for (const part of ['Chợ Gò Công', 'A01', 'Rau cô Hạnh', 'NGUYEN THI HANH DEMO', '0001', 'Khách đọc đúng tên này'])
     expect(words).toContain(part);
   // One stand is one sheet: a second page would be a code nobody hangs up.
-  expect(run('pdfinfo', pdf)).toMatch(/Pages:\s+1\n/);
+  expect(await run('pdfinfo', pdf)).toMatch(/Pages:\s+1\n/);
 });
