@@ -44,6 +44,11 @@ async function toldTwice(bill: BillAnswer, content = bill.reference): Promise<[s
 
 const twins = async () => (await house.api('GET', '/api/stalls/gc-a01/suggestions', { token: hanh.token })).body.twins;
 const day = async () => (await house.api('GET', '/api/stalls/gc-a01/day', { token: hanh.token })).body;
+const attention = async () => {
+  const ask = (path: string) => house.api('GET', `/api/markets/cho-go-cong/${path}`, { token: board });
+  const { body } = await ask('bank-transactions?attention=yes');
+  return [body.items.length, (await ask('overview')).body.attentionCount];
+};
 const story = async (id: string) =>
   (await house.api('GET', `/api/bank-transactions/${id}`, { token: hanh.token })).body;
 
@@ -52,7 +57,9 @@ it('counts money once when a person says that two tellers told the same, and twi
   const [earlier, marked] = await toldTwice(bill);
   expect(await hanh.look(bill.id)).toMatchObject({ receivedVnd: 50_000, excessVnd: 25_000 });
   expect(await twins()).toMatchObject([{ marked: { id: marked }, earlier: { id: earlier } }]);
+  expect(await attention()).toEqual([1, 1]);
   const { status, body } = await decide({ kind: 'same-money', transactionId: marked });
+  expect(await attention()).toEqual([0, 0]);
   expect([status, body]).toMatchObject([201, { kind: 'same-money', amountVnd: 25_000, transactionId: marked }]);
   expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000, excessVnd: 0, flags: [] });
   expect(await twins()).toEqual([]);

@@ -12,6 +12,8 @@ export interface TransactionFilter {
   receivedFrom?: number;
   receivedUntil?: number;
   verdicts?: readonly string[];
+  /** Ids to leave out. */
+  except?: readonly string[];
   before?: string | undefined;
   limit: number;
 }
@@ -42,6 +44,7 @@ export function listTransactions(db: Database | Tx, filter: TransactionFilter): 
   if (filter.receivedFrom !== undefined) query = query.where('receivedAt', '>=', filter.receivedFrom);
   if (filter.receivedUntil !== undefined) query = query.where('receivedAt', '<', filter.receivedUntil);
   if (filter.verdicts !== undefined) query = query.where('verdict', 'in', [...filter.verdicts]);
+  if (filter.except !== undefined && filter.except.length > 0) query = query.where('id', 'not in', [...filter.except]);
   if (filter.before !== undefined) query = query.where('id', '<', filter.before);
   return query.execute();
 }

@@ -15,6 +15,7 @@ import { AppError, type Desk, pageFrom, pageLimit } from '../http/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
 import { type Actor, canReadTrail, canSellAt } from '../people/index.ts';
 import { findStall } from '../stalls/index.ts';
+import { listRepeats } from './decisions/twins.ts';
 import { presentTransactions } from './present.ts';
 
 /** Verdicts that wait for a person. */
@@ -52,7 +53,10 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
     const market = await getMarketBySlug(db, params.slug ?? '');
     if (!canReadTrail(actor, market.id)) throw new AppError('session/forbidden');
     const { from, until } = businessDayRange(query.date ?? toBusinessDate(clock()));
-    const verdicts = query.attention ? { verdicts: ATTENTION_VERDICTS } : {};
+    // What was told twice and said to be one money needs nobody any more.
+    const waiting = query.attention
+      ? { verdicts: ATTENTION_VERDICTS, except: [...(await listRepeats(db, { marketId: market.id }))] }
+      : {};
     const limit = pageLimit(query);
     return list({
       marketId: market.id,
@@ -60,7 +64,7 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
       receivedUntil: until,
       before: query.cursor,
       limit,
-      ...verdicts,
+      ...waiting,
     });
   });
 

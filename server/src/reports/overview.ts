@@ -58,8 +58,9 @@ export async function readOverview(
     openBillCount: bills.filter((bill) => bill.state === 'open').length,
     activeStallCount: active.size,
     stallCount: stalls.length,
-    attentionCount: transactions.filter((one) => (ATTENTION_VERDICTS as readonly string[]).includes(one.verdict))
-      .length,
+    attentionCount: transactions.filter(
+      (one) => (ATTENTION_VERDICTS as readonly string[]).includes(one.verdict) && !repeats.has(one.id),
+    ).length,
     hourly,
     feeds: feeds.map((feed) => ({
       connectionId: feed.connectionId,
