@@ -29,6 +29,18 @@ async function look(
     const made = pick(decisions, transaction);
     return made ? { stallId: made.stallId, ask: { decisionId: made.id } } : null;
   }
+  if (kind === 'same-money' || kind === 'other-money') {
+    const marked = await engine
+      .selectFrom('BankTransaction')
+      .selectAll()
+      .where('twinOf', 'is not', null)
+      .orderBy('id')
+      .execute();
+    const twin = pick(marked, transaction);
+    if (!twin?.stallId) return null;
+    const isEarlier = kind === 'same-money' && amountVnd % 2 === 1;
+    return { stallId: twin.stallId, ask: { transactionId: isEarlier ? twin.twinOf : twin.id } };
+  }
   if (kind === 'not-a-sale' || kind === 'match') {
     const rows = await engine
       .selectFrom('BankTransaction')

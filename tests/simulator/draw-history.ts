@@ -95,6 +95,8 @@ const decisionKinds: Weighted<DecisionKind> = [
   [4, 'match'],
   [2, 'not-a-sale'],
   [1, 'give-back'],
+  [3, 'same-money'],
+  [1, 'other-money'],
   [4, 'undo'],
 ];
 const senders: readonly SenderId[] = [

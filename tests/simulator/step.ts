@@ -29,7 +29,15 @@ export type Act =
   | { do: 'import'; account: number };
 
 /** What a stall may decide about money that the rules leave open. */
-export type DecisionKind = 'accept-short' | 'cash' | 'match' | 'not-a-sale' | 'give-back' | 'undo';
+export type DecisionKind =
+  | 'accept-short'
+  | 'cash'
+  | 'match'
+  | 'not-a-sale'
+  | 'give-back'
+  | 'same-money'
+  | 'other-money'
+  | 'undo';
 /** How much the payer sends. */
 export type Pays = 'all' | 'less' | 'more' | 'one' | 'rest';
 /** What the payer writes: one code, or what else people write. */

@@ -109,6 +109,8 @@ async function readUndone(tx: Tx, decisionId: string, stallId: string): Promise<
   const undoing = await tx.selectFrom('Decision').select('id').where('undoes', '=', decisionId).executeTakeFirst();
   refuseUnless(decision.kind !== 'undo' && undoing === undefined);
   const bill = decision.paymentRequestId ? await readBill(tx, decision.paymentRequestId, stallId) : null;
+  // Money with its code is for the bill that asks instead; a replaced one holds nothing any more.
+  refuseUnless(decision.kind !== 'same-money' || bill?.voidReason !== 'replaced');
   const amountVnd = vnd(decision.amountVnd);
   const before = bill ? ((await listMovements(tx, [bill.id])).get(bill.id) ?? []) : [];
   const { marketId, transactionId } = decision;
