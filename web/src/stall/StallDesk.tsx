@@ -46,6 +46,9 @@ const ORDERS_SHOWN = 100;
 /** The code of the next page is fetched when the keypad stands. */
 const PRELOAD_AFTER_MS = 1_500;
 
+// Fetched ahead; without a network now, it is fetched when it is needed.
+const fetchedWhenNeeded = () => undefined;
+
 /** One stall at work: its pages, and what they all listen to. */
 export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany: boolean }) {
   const { stallId, marketSlug } = held;
@@ -81,7 +84,10 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
         const { getReady } = await import('./offline/get-ready.ts');
         end = getReady(stallId);
       }),
-      setTimeout(() => void Promise.all([BillPage.preload(), import('./offline/sell.ts')]), PRELOAD_AFTER_MS),
+      setTimeout(
+        () => void Promise.all([BillPage.preload(), import('./offline/sell.ts')]).catch(fetchedWhenNeeded),
+        PRELOAD_AFTER_MS,
+      ),
     ];
     return () => {
       for (const timer of timers) clearTimeout(timer);
