@@ -22,7 +22,7 @@ interface Props {
 /** The awning over every page of a market, and the ways between its pages. */
 export function Shell({ slug, facts, head, isFront = false, children }: Props) {
   const text = useText(messages);
-  const name = facts ? (language.value === 'vi' ? facts.market.name : facts.market.nameEn) : '\u00a0';
+  const name = facts ? (language.value === 'vi' ? facts.market.name : facts.market.nameEn) : text.market;
   const Name = isFront ? 'h1' : 'p';
   return (
     <div class={styles.shell}>
