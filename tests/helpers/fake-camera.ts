@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { findProgram } from './find-program.mjs';
@@ -16,7 +16,8 @@ export async function showToCamera(pdf: string, folder: string): Promise<string[
   const program = findProgram('pdftoppm');
   if (!program) throw new Error('poppler-utils is not installed');
   execFileSync(program, ['-r', '110', '-png', '-singlefile', pdf, join(folder, 'sheet')]);
-  const grey = await sharp(join(folder, 'sheet.png'))
+  // From memory: the room of photos closes every loader but those of bytes, for the whole process.
+  const grey = await sharp(readFileSync(join(folder, 'sheet.png')))
     .flatten({ background: '#fff' })
     .resize(WIDTH, HEIGHT, { fit: 'contain', background: '#888' })
     .greyscale()
