@@ -111,6 +111,7 @@ const stopJobs = startJobs(
   log,
 );
 
+await storeThread.isOpen;
 server.listen(env.PORT, env.HOST, () => {
   address = `http://${env.HOST}:${(server.address() as AddressInfo).port}`;
   console.log(`\nChợ Số đang chạy:  ${publicUrl()}\n`);

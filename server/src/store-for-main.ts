@@ -21,3 +21,5 @@ parentPort?.on('message', async (question: BatchQuestion) => {
   await db.destroy();
   parentPort?.close();
 });
+// The first words of the thread: until it has read its program nobody should be told that the house is open.
+parentPort?.postMessage('open');
