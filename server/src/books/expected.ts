@@ -8,7 +8,7 @@ import type { Expected } from './day-state.ts';
 
 const MOST_TRANSFERS = 5_000;
 /** Money that stands on `unidentified` until a person decides. */
-const UNCLEAR: readonly string[] = ['ambiguous', 'wrong-account', 'too-late'];
+export const UNCLEAR: readonly string[] = ['ambiguous', 'wrong-account', 'too-late'];
 
 /** What the journal expects of a stall's day. */
 export async function readExpected(

@@ -1,6 +1,6 @@
 import { formatVnd, vnd } from '@choso/shared/money';
 import { sayReason } from '@choso/shared/reasons';
-import { toBusinessDate } from '@choso/shared/time';
+import { businessDayRange } from '@choso/shared/time';
 import type { Express, Request } from 'express';
 import { recordAccess } from '../audit/index.ts';
 import { listTransactions } from '../banking/index.ts';
@@ -13,7 +13,7 @@ import { listRevenueEvents } from '../sales/index.ts';
 import { findStall } from '../stalls/index.ts';
 import { rowsOfS1a, rowsOfS2a, toBookCsv } from './book-csv.ts';
 import { type BookHead, drawBookS1a, drawBookS2a, drawDaySheet } from './draw-book.ts';
-import { readExpected } from './expected.ts';
+import { readExpected, UNCLEAR } from './expected.ts';
 import { readPeriod } from './period.ts';
 import { getRules, readEarnedBefore } from './read-books.ts';
 import { type Grouping, toBookS1a, toBookS2a } from './tax-books.ts';
@@ -95,15 +95,19 @@ export function mountBookFiles({ app, db, clock, authenticate }: Deps): void {
   });
 }
 
+const MOST_WAITING = 500;
+
 async function readSheet(db: Database, stall: Stall, businessDate: string) {
   const events = await listRevenueEvents(db, { stallId: stall.id, from: businessDate, until: businessDate });
   const expected = await readExpected(db, stall, businessDate);
-  const told = await listTransactions(db, { stallId: stall.id, limit: 2_000 });
-  const waiting = told.filter(
-    (row) =>
-      ['ambiguous', 'wrong-account', 'too-late'].includes(row.verdict) &&
-      toBusinessDate(row.receivedAt) === businessDate,
-  );
+  const { from, until } = businessDayRange(businessDate);
+  const waiting = await listTransactions(db, {
+    stallId: stall.id,
+    receivedFrom: from,
+    receivedUntil: until,
+    verdicts: UNCLEAR,
+    limit: MOST_WAITING,
+  });
   const rows = [
     ...events.map((event) => ({
       voucher: event.ref,

@@ -1,4 +1,4 @@
-import { vnd } from '@choso/shared/money';
+import { formatVnd, vnd } from '@choso/shared/money';
 import type { Express, Request } from 'express';
 import type { Database } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
@@ -58,7 +58,7 @@ export function mountReceipts({ app, db, clock, authenticate }: Deps): void {
     const sale = canSellAt(await authenticate(request), stallId) ? await findSale(db, stallId, saleId) : null;
     if (!sale || sale.reverses) throw new AppError('resource/not-found');
     const [view] = await presentSales(db, [sale]);
-    const given = view?.changeVnd ? `, thối lại ${view.changeVnd.toLocaleString('vi-VN')} đ` : '';
+    const given = view?.changeVnd ? `, thối lại ${formatVnd(view.changeVnd)} đ` : '';
     const about = {
       lines: view!.lines,
       amountVnd: view!.amountVnd,

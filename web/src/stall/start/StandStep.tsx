@@ -27,7 +27,7 @@ export function StandStep({ onDone }: { onDone: () => void }) {
   const note = (read: string | null) =>
     void queueAct(recordStandCheck, {
       kind: 'stand-check',
-      label: { vi: text.standTitle, en: text.standTitle },
+      label: { vi: messages.vi.standTitle, en: messages.en.standTitle },
       params: { stallId },
       body: { scanned: read },
     });
