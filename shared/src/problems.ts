@@ -138,6 +138,16 @@ export const problems = {
     title: 'The last day of a rest must be today or within a year',
     vi: 'Ngày nghỉ phải từ hôm nay trở đi và không quá một năm.',
   },
+  'stall/bad-tax-code': {
+    status: 422,
+    title: 'A tax code has 10, 12 or 13 digits',
+    vi: 'Mã số thuế có 10 số, 12 số (số căn cước), hoặc 13 số như 0123456789-001.',
+  },
+  'stall/bad-phone': {
+    status: 422,
+    title: 'This is not a Vietnamese phone number',
+    vi: 'Số điện thoại chưa đúng: di động có 10 số, bắt đầu bằng 0.',
+  },
   'staff/name-missing': { status: 422, title: 'A helper needs a name', vi: 'Hãy ghi tên người bán giúp.' },
   'staff/too-many': {
     status: 409,

@@ -63,3 +63,17 @@ it.each(['a6', 'a5', 'strip'])('a camera reads the stand %s off the paper, and p
   // One stand is one sheet: a second page would be a code nobody hangs up.
   expect(await run('pdfinfo', pdf)).toMatch(/Pages:\s+1\n/);
 });
+
+it('the tax code that a stall told stands on its book and on its receipts, and the phone only where shoppers may see it', async () => {
+  const told = { taxCode: '0123456789001', phone: '0912345678', isPhoneShown: false, taxActivity: 'goods' };
+  await post('/api/stalls/gc-a01/papers', told);
+  const sale = await post('/api/stalls/gc-a01/sales', { kind: 'cash', amountVnd: 27_000 });
+  const book = '/api/stalls/gc-a01/books/s1a.pdf?period=2026';
+  const receipt = `/api/stalls/gc-a01/sales/${sale.id}/receipt.pdf`;
+  const textOf = async (path: string) => run('pdftotext', '-layout', await download(path), '-');
+  expect(await textOf(book)).toMatch(/Mã số thuế: 0123456789-001.*Điện thoại: 0912 345 678/s);
+  expect(await textOf(receipt)).toContain('MST: 0123456789-001');
+  expect(await textOf(receipt)).not.toContain('0912');
+  await post('/api/stalls/gc-a01/papers', { ...told, isPhoneShown: true });
+  expect(await textOf(receipt)).toContain('ĐT: 0912 345 678');
+});

@@ -13,6 +13,7 @@ const ROOMS = [
   ['/sap/sap/gio-ban', 'Lưu giờ bán'],
   ['/sap/sap/tai-khoan', 'Đổi tài khoản nhận tiền'],
   ['/sap/sap/nguoi-ban', 'Điện thoại nào đang vào sạp'],
+  ['/sap/sap/thue', 'Mã số thuế'],
   ['/sap/sap/hien-thi', 'Màu màn hình'],
   ['/sap/sap/ai-xem', 'Ban quản lý chợ'],
 ] as const;

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { formatVnd, type Vnd } from '@choso/shared/money';
+import { phoneText } from '@choso/shared/phone-number';
 import { drawTable, openPaper, type Paper } from '../paper/index.ts';
 import type { BookRow, BookS1a, BookS2a } from './tax-books.ts';
 
-/** What stands above a book. `period` in words; instants in epoch milliseconds. */
+/** What stands above a book; a tax code that nobody told is a dotted line. `period` in words; instants in epoch milliseconds. */
 export interface BookHead {
   holderName: string;
+  taxCode: string | null;
+  phone: string | null;
   stallName: string;
   stallCode: string;
   marketName: string;
@@ -107,7 +110,8 @@ function openBook(head: BookHead, { form, title }: { form: string | null; title:
   paper.font('strong').fontSize(10);
   paper.text(`HỘ, CÁ NHÂN KINH DOANH: ${head.holderName}`, left, top, { width: width * 0.6 });
   paper.font('body').text(`Địa chỉ: sạp ${head.stallCode}, ${head.marketName}`, { width: width * 0.6 });
-  paper.text(`Mã số thuế: ${NOT_KNOWN}`, { width: width * 0.6 });
+  paper.text(`Mã số thuế: ${head.taxCode ?? NOT_KNOWN}`, { width: width * 0.6 });
+  if (head.phone) paper.text(`Điện thoại: ${phoneText(head.phone)}`, { width: width * 0.6 });
   if (form) {
     paper.font('strong').text(`Mẫu số ${form}`, left + width * 0.62, top, { width: width * 0.38, align: 'center' });
     paper

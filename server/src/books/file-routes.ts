@@ -31,6 +31,8 @@ type Stall = NonNullable<Awaited<ReturnType<typeof findStall>>>;
 export function mountBookFiles({ app, db, clock, authenticate }: Deps): void {
   const headOf = async (stall: Stall, actor: Actor, period: string, year: number): Promise<BookHead> => ({
     holderName: stall.holderName,
+    taxCode: stall.taxCode,
+    phone: stall.phone,
     stallName: stall.name,
     stallCode: stall.code,
     marketName: (await getMarketById(db, stall.marketId)).name,

@@ -690,6 +690,20 @@ export type OrderLine = {
      */
     insteadOf: number | null;
 };
+export type PastTaxActivity = {
+    /**
+     * ascii
+     */
+    stallId: string;
+    /**
+     * ascii
+     */
+    until: string;
+    /**
+     * ascii
+     */
+    taxActivity: string;
+};
 export type PaymentLink = {
     /**
      * ascii
@@ -1219,6 +1233,19 @@ export type Stall = {
      * ascii
      */
     taxActivity: string | null;
+    /**
+     * `0123456789`, `0123456789-001`, or the twelve digits of a personal ID.
+     * ascii
+     */
+    taxCode: string | null;
+    /**
+     * ascii
+     */
+    phone: string | null;
+    /**
+     * 1 when shoppers may see the phone.
+     */
+    isPhoneShown: number | null;
 };
 export type StandCheck = {
     /**
@@ -1370,6 +1397,7 @@ export type DB = {
     Order: Order;
     OrderGroup: OrderGroup;
     OrderLine: OrderLine;
+    PastTaxActivity: PastTaxActivity;
     PaymentLink: PaymentLink;
     PaymentRequest: PaymentRequest;
     Person: Person;

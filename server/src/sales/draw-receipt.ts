@@ -1,4 +1,5 @@
 import { formatVnd, type Vnd } from '@choso/shared/money';
+import { phoneText } from '@choso/shared/phone-number';
 import { toVndWords } from '@choso/shared/vietnamese';
 import { millimetres, openPaper, type Paper } from '../paper/index.ts';
 
@@ -8,6 +9,8 @@ export interface Receipt {
   stallCode: string;
   stallName: string;
   holderName: string;
+  taxCode: string | null;
+  phone: string | null;
   lines: readonly { name: string; unitName: string; quantityMilli: number; totalVnd: Vnd }[];
   amountVnd: Vnd;
   paidHow: string;
@@ -21,7 +24,9 @@ const TEXT = 8.5;
 
 /** Draw a receipt on a 58 mm strip, as long as it needs. It says that it is no invoice. */
 export function drawReceipt(receipt: Receipt): Paper {
-  const heightMm = 60 + receipt.lines.length * 9 + receipt.facts.length * 4.5;
+  const contacts = [receipt.taxCode && `MST: ${receipt.taxCode}`, receipt.phone && `ĐT: ${phoneText(receipt.phone)}`];
+  const told = contacts.filter((contact) => contact !== null);
+  const heightMm = 60 + receipt.lines.length * 9 + (receipt.facts.length + told.length) * 4.5;
   const title = `Phiếu bán hàng, sạp ${receipt.stallCode}`;
   const paper = openPaper('strip', { title, createdAt: receipt.printedAt, marginMm: 4, heightMm });
   const { left } = paper.page.margins;
@@ -53,6 +58,7 @@ export function drawReceipt(receipt: Receipt): Paper {
   centred(receipt.marketName, 'body', TEXT);
   centred(`${receipt.stallCode} · ${receipt.stallName}`, 'heavy', NAME + 2);
   centred(receipt.holderName, 'body', TEXT);
+  for (const contact of told) centred(contact, 'body', TEXT);
   rule();
   for (const { name, unitName, quantityMilli, totalVnd } of receipt.lines) {
     pair(`${name}`, `${formatVnd(totalVnd)} đ`);

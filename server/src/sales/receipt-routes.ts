@@ -28,9 +28,11 @@ export function mountReceipts({ app, db, clock, authenticate }: Deps): void {
   ) => {
     const stall = await findStall(db, stallId);
     if (!stall) throw new AppError('resource/not-found');
-    const { code: stallCode, name: stallName, holderName, marketId } = stall;
+    const { code: stallCode, name: stallName, holderName, marketId, taxCode } = stall;
+    // A receipt goes into strangers' hands.
+    const phone = stall.isPhoneShown === 1 ? stall.phone : null;
     const marketName = (await getMarketById(db, marketId)).name;
-    const receipt = { marketName, stallCode, stallName, holderName, printedAt: clock(), ...about };
+    const receipt = { marketName, stallCode, stallName, holderName, taxCode, phone, printedAt: clock(), ...about };
     sendPaper(response, drawReceipt(receipt), `phieu-${name}.pdf`);
   };
 

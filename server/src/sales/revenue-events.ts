@@ -2,10 +2,10 @@ import type { TaxActivity } from '@choso/shared/contracts';
 import { type Vnd, vnd } from '@choso/shared/money';
 import type { Database } from '../db/index.ts';
 import { REVENUE_ACCOUNTS } from '../ledger/index.ts';
-import { findStall } from '../stalls/index.ts';
-import { activityOf } from './sale-lines.ts';
+import { findStall, listPastActivities } from '../stalls/index.ts';
 import { splitByActivity } from './split-by-activity.ts';
 import { listSoldLines } from './store.ts';
+import { usualActivityOn } from './usual-activity.ts';
 
 /**
  * Money that was earned, or taken back (negative), on one day under one activity.
@@ -46,7 +46,9 @@ export async function listRevenueEvents(
   { stallId, from, until }: { stallId: string; from: string; until: string },
 ): Promise<RevenueEvent[]> {
   const rows = await listRevenuePostings(db, stallId, from, until);
-  const usual = activityOf((await findStall(db, stallId))?.taxActivity);
+  const current = (await findStall(db, stallId))?.taxActivity;
+  const past = await listPastActivities(db, stallId);
+  const usualOn = (day: string) => usualActivityOn(day, past, current);
   const lines = await listSoldLines(db, [...new Set(rows.flatMap((row) => subjectOf(row) ?? []))]);
   return rows.flatMap((row) => {
     const paymentRequestId = billOf(row);
@@ -61,7 +63,11 @@ export async function listRevenueEvents(
       saleId: row.reverses ?? row.saleId,
       paymentRequestId,
     };
-    const parts = splitByActivity(vnd(-row.amountVnd), lines.get(subjectOf(row) ?? '') ?? [], usual);
+    const parts = splitByActivity(
+      vnd(-row.amountVnd),
+      lines.get(subjectOf(row) ?? '') ?? [],
+      usualOn(row.businessDate),
+    );
     return parts.map((part) => ({ ...about, ...part }));
   });
 }

@@ -11,6 +11,7 @@ export {
   listAccountsById,
   listAccountsByNumber,
   listAccountsOfStall,
+  listPastActivities,
   listStallsById,
   lockAccountsById,
   lockAccountsByNumber,

@@ -16,5 +16,6 @@ export function presentStall(row: Awaited<ReturnType<typeof listStallRows>>[numb
     pausedUntil: row.pausedUntil,
     takesTransfers: row.accountCount > 0,
     productCount: row.productCount,
+    phone: row.isPhoneShown === 1 ? row.phone : null,
   };
 }

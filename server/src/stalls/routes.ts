@@ -7,6 +7,7 @@ import { AppError, type Desk } from '../http/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
 import { type Actor, canSellAt, type ProveSecret } from '../people/index.ts';
 import { mountAccountChanges } from './account-changes/routes.ts';
+import { mountPapers } from './papers/routes.ts';
 import { presentStall } from './present-stall.ts';
 import { mountSign } from './sign/routes.ts';
 import { mountStaff } from './staff/routes.ts';
@@ -29,6 +30,7 @@ interface Deps {
 export function mountStalls(desk: Desk<Actor>, deps: Deps): void {
   const { db, listMemoPrefixes } = deps;
   mountSign(desk, deps);
+  mountPapers(desk, deps);
   mountStaff(desk, deps);
   mountAccountChanges(desk, deps);
 

@@ -34,6 +34,16 @@ export async function findStall(db: Database | Tx, stallId: string) {
   return (await db.selectFrom('Stall').selectAll().where('id', '=', stallId).executeTakeFirst()) ?? null;
 }
 
+/** What a stall's sales were taxed under until which day, the earliest first. */
+export function listPastActivities(db: Database | Tx, stallId: string) {
+  return db
+    .selectFrom('PastTaxActivity')
+    .select(['until', 'taxActivity'])
+    .where('stallId', '=', stallId)
+    .orderBy('until')
+    .execute();
+}
+
 /** Stalls by their ids. */
 export async function listStallsById(db: Database | Tx, ids: readonly string[]) {
   return ids.length === 0

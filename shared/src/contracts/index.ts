@@ -17,6 +17,7 @@ export * from './sale-lines.ts';
 export * from './sales.ts';
 export * from './session.ts';
 export * from './speakers.ts';
+export * from './stall-papers.ts';
 export * from './stall-people.ts';
 export * from './stall-sign.ts';
 export * from './stands.ts';

@@ -35,6 +35,8 @@ export const stallView = z.object({
   pausedUntil: z.string().nullable(),
   takesTransfers: z.boolean(),
   productCount: z.int(),
+  /** Where its holder wants shoppers to call; null otherwise. */
+  phone: z.string().nullable(),
 });
 /** A stall as the public sees it. */
 export type StallView = z.infer<typeof stallView>;

@@ -24,6 +24,7 @@ export const places = {
   hours: '/sap/sap/gio-ban',
   accounts: '/sap/sap/tai-khoan',
   people: '/sap/sap/nguoi-ban',
+  papers: '/sap/sap/thue',
   display: '/sap/sap/hien-thi',
   looks: '/sap/sap/ai-xem',
   join: '/sap/vao',

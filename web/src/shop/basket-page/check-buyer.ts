@@ -1,6 +1,6 @@
+import { readPhone } from '@choso/shared/phone-number';
 import type { FieldFault } from '@choso/shared/problems';
 import type { Buyer, BuyerFaults, BuyerField } from './buyer.ts';
-import { readPhone } from './phone.ts';
 
 const LONGEST_NAME = 80;
 const LONGEST_NOTE = 500;

@@ -1,4 +1,5 @@
 import { createOrder } from '@choso/shared/contracts';
+import { readPhone } from '@choso/shared/phone-number';
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { type ApiProblem, call, toProblem } from '../../lib/api.ts';
@@ -11,7 +12,6 @@ import { keepOrder } from '../kept-orders.ts';
 import { type Buyer, type BuyerFaults, keepBuyer, keptBuyer } from './buyer.ts';
 import { checkBuyer, refusedFields } from './check-buyer.ts';
 import { beginAttempt, endAttempt, leavesOpen, type OrderAttempt, unansweredAttempt } from './order-attempt.ts';
-import { readPhone } from './phone.ts';
 import { changesOf, readShelves, type ShelfNow } from './use-basket-check.ts';
 
 /** The checkout of one basket: what is typed, what is wrong with it, and the order on its way. */

@@ -1,4 +1,5 @@
 import type { StallView } from '@choso/shared/contracts';
+import { phoneText } from '@choso/shared/phone-number';
 import { useText } from '../../lib/language.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { messages } from '../messages.ts';
@@ -18,6 +19,12 @@ export function StallBanner({ stall, allPath }: { stall: StallView; allPath: str
       </div>
       {place !== '' && <p class={styles.note}>{place}</p>}
       {stall.status !== 'active' && <p class={styles.rests}>{stall.pauseNote || text.stallRestsNote}</p>}
+      {stall.phone && (
+        <a class={styles.all} href={`tel:${stall.phone}`}>
+          <Icon name="phone" size={18} />
+          {text.callStall(phoneText(stall.phone))}
+        </a>
+      )}
       <a class={styles.all} href={allPath}>
         <Icon name="back" size={18} />
         {text.allStalls}

@@ -1,4 +1,5 @@
 import type { OrderView } from '@choso/shared/contracts';
+import { phoneText } from '@choso/shared/phone-number';
 import { dateText, timeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { connection } from '../../lib/live.ts';
@@ -6,7 +7,6 @@ import { Amount } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Lamp } from '../../ui/Lamp.tsx';
 import { marketPath, ordersPath } from '../addresses.ts';
-import { phoneText } from '../basket-page/phone.ts';
 import { PageTitle } from '../frame/PageTitle.tsx';
 import { Shell } from '../frame/Shell.tsx';
 import { messages } from '../messages.ts';

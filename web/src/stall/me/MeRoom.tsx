@@ -6,6 +6,7 @@ import { GoodsPage } from './goods/GoodsPage.tsx';
 import { HoursPage } from './hours/HoursPage.tsx';
 import { LooksPage } from './looks/LooksPage.tsx';
 import { MePage } from './MePage.tsx';
+import { PapersPage } from './papers/PapersPage.tsx';
 import { PeoplePage } from './people/PeoplePage.tsx';
 
 const rooms: Record<string, () => preact.JSX.Element> = {
@@ -13,6 +14,7 @@ const rooms: Record<string, () => preact.JSX.Element> = {
   [places.hours]: HoursPage,
   [places.accounts]: AccountsPage,
   [places.people]: PeoplePage,
+  [places.papers]: PapersPage,
   [places.display]: DisplayPage,
   [places.looks]: LooksPage,
 };

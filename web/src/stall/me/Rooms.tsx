@@ -12,6 +12,7 @@ const rooms: readonly { name: RoomName; icon: IconName; isHolders?: boolean }[] 
   { name: 'hours', icon: 'clock' },
   { name: 'accounts', icon: 'bank' },
   { name: 'people', icon: 'person', isHolders: true },
+  { name: 'papers', icon: 'book', isHolders: true },
   { name: 'display', icon: 'eye' },
   { name: 'looks', icon: 'question' },
 ];

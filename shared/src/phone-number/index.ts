@@ -1,3 +1,5 @@
+/** Vietnamese phone numbers as people write them. Pure. */
+
 const MOBILE = /^0[35789]\d{8}$/;
 const LANDLINE = /^02\d{9}$/;
 

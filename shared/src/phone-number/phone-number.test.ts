@@ -1,4 +1,4 @@
-import { phoneText, readPhone } from './phone.ts';
+import { phoneText, readPhone } from './index.ts';
 
 test.each([
   ['0912345678', '0912345678'],
