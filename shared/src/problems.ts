@@ -265,6 +265,16 @@ export const problems = {
     title: 'That is more than the customer owes',
     vi: 'Số này nhiều hơn số khách còn nợ. Hãy xem lại.',
   },
+  'tab/name-taken': {
+    status: 409,
+    title: 'Another customer has this name already',
+    vi: 'Sổ đã có khách tên này. Nếu là một người, hãy gộp lại.',
+  },
+  'tab/same-customer': {
+    status: 409,
+    title: 'These are one customer already',
+    vi: 'Hai tên này đã là một khách.',
+  },
   'tab/reason-missing': {
     status: 422,
     title: 'Say why the debt changes',

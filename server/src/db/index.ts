@@ -5,7 +5,7 @@ export { insertMany } from './insert.ts';
 export { isMigrated, migrate } from './migrate.ts';
 export { newId } from './new-id.ts';
 export { type Database, openDatabase } from './open-database.ts';
-export { RaceLost } from './race-lost.ts';
+export { isDuplicateKey, RaceLost } from './race-lost.ts';
 export { readTogether } from './read-together.ts';
 export type { DB } from './tables.generated.ts';
 export { createTurns, type TakeTurn } from './turns.ts';

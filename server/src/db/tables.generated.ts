@@ -1326,6 +1326,11 @@ export type Tab = {
      */
     createdBy: string;
     createdAt: number;
+    /**
+     * The customer whom this one turned out to be; nobody is merged into one who is merged.
+     * ascii
+     */
+    mergedInto: string | null;
 };
 export type TabEntry = {
     /**
@@ -1360,6 +1365,11 @@ export type TabEntry = {
     reverses: string | null;
     enteredAt: number;
     createdAt: number;
+    /**
+     * Where the debt went, of a merge.
+     * ascii
+     */
+    otherTabId: string | null;
 };
 export type Zone = {
     /**

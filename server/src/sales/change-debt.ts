@@ -7,7 +7,7 @@ import { type JournalDraft, postEntries } from '../ledger/index.ts';
 import { addEvents } from '../outbox/index.ts';
 import { bookTabEntry, bookTabEntryReversal } from './entries.ts';
 import { placeInTime } from './sale-time.ts';
-import { lockTab, type TabEntryRow, type TabRow } from './store.ts';
+import { findTab, lockTab, type TabEntryRow, type TabRow } from './store.ts';
 import { readDebt } from './tab-balances.ts';
 
 /** What is to be noted on whose page. */
@@ -38,9 +38,9 @@ export async function changeDebt(tx: Tx, ask: DebtChangeAsk, now: number): Promi
   const { marketId, stallId, id: tabId } = tab;
   const row: TabEntryRow = {
     ...{ id: newId(), marketId, stallId, tabId, kind, amountVnd, reason, actor },
-    ...{ reverses: null, enteredAt, createdAt: now },
+    ...{ reverses: null, enteredAt, createdAt: now, otherTabId: null },
   };
-  await keep(tx, row, bookTabEntry({ ...row, amountVnd, at: enteredAt }, kind, tabId), now);
+  await keepTabEntry(tx, row, bookTabEntry({ ...row, amountVnd, at: enteredAt }, kind, tabId), now);
   return tab;
 }
 
@@ -52,7 +52,9 @@ export async function reverseTabEntry(
 ): Promise<TabRow> {
   const tab = await lockTab(tx, ask.stallId, ask.tabId);
   const entry = await tx.selectFrom('TabEntry').selectAll().where('id', '=', ask.entryId).executeTakeFirst();
-  if (!tab || entry?.tabId !== tab.id) throw new AppError('resource/not-found');
+  const owner = entry ? await findTab(tx, ask.stallId, entry.tabId) : null;
+  // A merge is taken back as a whole, by taking the customers apart.
+  if (!tab || !entry || owner?.id !== tab.id || entry.kind === 'merge') throw new AppError('resource/not-found');
   const reversed = await tx.selectFrom('TabEntry').select('id').where('reverses', '=', entry.id).executeTakeFirst();
   if (entry.reverses !== null || reversed) throw new AppError('sale/not-reversible');
   const { reason, actor } = ask;
@@ -61,11 +63,12 @@ export async function reverseTabEntry(
     ...{ enteredAt: now, createdAt: now },
   };
   const booked = { ...row, amountVnd: vnd(entry.amountVnd), at: now };
-  await keep(tx, row, bookTabEntryReversal(booked, entry.kind as TabEntryKind, tab.id), now);
+  await keepTabEntry(tx, row, bookTabEntryReversal(booked, entry.kind as TabEntryKind, entry.tabId), now);
   return tab;
 }
 
-async function keep(tx: Tx, row: TabEntryRow, draft: JournalDraft, now: number): Promise<void> {
+/** Keep an entry of the notebook with its place in the journal, witnessed. */
+export async function keepTabEntry(tx: Tx, row: TabEntryRow, draft: JournalDraft, now: number): Promise<void> {
   await insertMany(tx, 'TabEntry', [row]);
   await waitForChain(tx, row.marketId);
   const [entry] = await postEntries(tx, [draft]);

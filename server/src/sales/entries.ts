@@ -45,6 +45,18 @@ export function bookTabEntry(entry: Bookable, kind: TabEntryKind, tabId: string)
   return book(entry, entryKind, wordsOfEntry[kind], sidesOfEntry[kind](toTabAccount(tabId)));
 }
 
+/** Book what one customer owes onto the account of whom they turned out to be; `amountVnd` is negative for money ahead. */
+export function bookMerge(entry: Bookable, { from, into }: { from: string; into: string }): JournalDraft {
+  const sides = { debit: toTabAccount(into), credit: toTabAccount(from) };
+  return book(entry, 'tab-correction', sayReason('journal/tab-merged', {}), sides);
+}
+
+/** Book the taking back of a merge, likewise. */
+export function bookMergeReversal(reversal: Bookable, { from, into }: { from: string; into: string }): JournalDraft {
+  const sides = { debit: toTabAccount(into), credit: toTabAccount(from) };
+  return book(takenBack(reversal), 'reversal', sayReason('journal/tab-merge-taken-back', {}), sides);
+}
+
 /** Book the taking back of a sale: the same lines with the other sign, on the day it is taken back. */
 export function bookSaleReversal(reversal: Bookable, tabId: string | null): JournalDraft {
   return book(takenBack(reversal), 'reversal', sayReason('journal/sale-taken-back', {}), sidesOfSale(tabId));

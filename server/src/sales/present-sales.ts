@@ -13,8 +13,15 @@ export async function presentSales(db: Database | Tx, rows: readonly SaleRow[]):
   const lines = await listSoldLines(db, ids);
   const reversals = await listReversals(db, ids);
   const tabIds = [...new Set(rows.flatMap(({ tabId }) => tabId ?? []))];
-  const names = new Map((await listTabsById(db, tabIds)).map(({ id, name }) => [id, name]));
+  const own = await listTabsById(db, tabIds);
+  const others = await listTabsById(db, [...new Set(own.flatMap(({ mergedInto }) => mergedInto ?? []))]);
+  const tabs = new Map([...others, ...own].map((tab) => [tab.id, tab]));
+  const tabOf = (tabId: string) => tabs.get(tabs.get(tabId)?.mergedInto ?? tabId);
   const balances = tabIds.length > 0 ? await readTabBalances(db, first) : new Map();
+  const presentTab = (tabId: string | null) => {
+    const tab = tabId === null ? undefined : tabOf(tabId);
+    return tab ? { id: tab.id, name: tab.name, balanceVnd: balances.get(tab.id) ?? vnd(0) } : null;
+  };
   return rows.map((row) => {
     const amountVnd = vnd(row.amountVnd);
     const tenderedVnd = row.tenderedVnd === null ? null : vnd(row.tenderedVnd);
@@ -25,9 +32,7 @@ export async function presentSales(db: Database | Tx, rows: readonly SaleRow[]):
       amountVnd,
       tenderedVnd,
       changeVnd: tenderedVnd === null ? null : changeFor(amountVnd, tenderedVnd),
-      tab: row.tabId
-        ? { id: row.tabId, name: names.get(row.tabId) ?? '', balanceVnd: balances.get(row.tabId) ?? vnd(0) }
-        : null,
+      tab: presentTab(row.tabId),
       paymentRequestId: row.paymentRequestId,
       lines: (lines.get(row.id) ?? []).map(({ subjectId: _, line: _line, ...line }) => line as SaleLineView),
       note: row.note,

@@ -80,21 +80,35 @@ export async function listReversals(db: Database | Tx, saleIds: readonly string[
   return new Map(rows.map(({ id, reverses }) => [String(reverses), id]));
 }
 
-/** The customers of a stall's notebook. */
+/** The customers of a stall's notebook, those who are merged too. */
 export function listTabRows(db: Database | Tx, stallId: string): Promise<TabRow[]> {
   return db.selectFrom('Tab').selectAll().where('stallId', '=', stallId).orderBy('id').execute();
 }
 
-/** A customer of a stall's notebook, or null. */
+/** A customer of a stall's notebook, or null; for one who is merged, whom they turned out to be. */
 export async function findTab(db: Database | Tx, stallId: string, id: string): Promise<TabRow | null> {
   const row = await db.selectFrom('Tab').selectAll().where('id', '=', id).executeTakeFirst();
-  return row?.stallId === stallId ? row : null;
+  if (row?.stallId !== stallId) return null;
+  return row.mergedInto ? findTab(db, stallId, row.mergedInto) : row;
 }
 
 /** The same, its row locked: a debt is changed by one at a time. */
 export async function lockTab(tx: Tx, stallId: string, id: string): Promise<TabRow | null> {
+  const row = await lockTabItself(tx, stallId, id);
+  return row?.mergedInto ? lockTab(tx, stallId, row.mergedInto) : row;
+}
+
+/** The customer of this very id, merged or not, the row locked; or null. */
+export async function lockTabItself(tx: Tx, stallId: string, id: string): Promise<TabRow | null> {
   const row = await lockRows(tx, tx.selectFrom('Tab').selectAll().where('id', '=', id)).executeTakeFirst();
   return row?.stallId === stallId ? row : null;
+}
+
+/** Customers of a stall who turned out to be another, by their ids: who that is. */
+export async function listMerged(db: Database | Tx, stallId: string): Promise<Map<string, string>> {
+  const merged = db.selectFrom('Tab').select(['id', 'mergedInto']).where('stallId', '=', stallId);
+  const rows = await merged.where('mergedInto', 'is not', null).execute();
+  return new Map(rows.map(({ id, mergedInto }) => [id, String(mergedInto)]));
 }
 
 /** Customers by their ids. */

@@ -2,6 +2,7 @@ import type { TabEntryKind, TabLineView } from '@choso/shared/contracts';
 import { type Vnd, vnd } from '@choso/shared/money';
 import type { Database, Tx } from '../db/index.ts';
 import { TAB_RECEIVABLES, toTabAccount } from '../ledger/index.ts';
+import { listMerged } from './store.ts';
 
 /** One posting on a customer's account, with what made it. */
 export interface TabMove {
@@ -14,12 +15,18 @@ export interface TabMove {
   subject: 'sale' | 'entry' | null;
 }
 
-/** What moved the debts of a stall's customers, by their accounts, in the order of time; of one tab, or of all. */
+/**
+ * What moved the debts of a stall's customers, by the tab, in the order of time; of one tab, or of all.
+ *
+ * Customers who turned out to be one have one page. What carried a debt between their accounts is no line of it.
+ */
 export async function listTabMoves(
   db: Database | Tx,
   stallId: string,
   tabId: string | null,
 ): Promise<Map<string, TabMove[]>> {
+  const merged = await listMerged(db, stallId);
+  const own = [...merged].filter(([, into]) => into === tabId).map(([id]) => id);
   let query = db
     .selectFrom('Posting')
     .innerJoin('JournalEntry', 'JournalEntry.id', 'Posting.entryId')
@@ -35,12 +42,13 @@ export async function listTabMoves(
     .orderBy('JournalEntry.bookedAt')
     .orderBy('JournalEntry.seq');
   query = tabId
-    ? query.where('Posting.ledgerAccount', '=', toTabAccount(tabId))
+    ? query.where('Posting.ledgerAccount', 'in', [tabId, ...own].map(toTabAccount))
     : query
         .where('Posting.ledgerAccount', '>', `${TAB_RECEIVABLES}/`)
         .where('Posting.ledgerAccount', '<', `${TAB_RECEIVABLES}0`);
   const moves = new Map<string, TabMove[]>();
   for (const row of await query.execute()) {
+    if (row.tabEntryKind === 'merge') continue;
     const move: TabMove = {
       id: row.saleId ?? row.tabEntryId ?? row.entryId,
       kind: kindOf(row.kind, row.tabEntryKind),
@@ -51,7 +59,9 @@ export async function listTabMoves(
       isTakenBack: row.saleReversalId !== null || row.entryReversalId !== null,
       subject: row.saleId ? 'sale' : row.tabEntryId ? 'entry' : null,
     };
-    moves.set(row.ledgerAccount, [...(moves.get(row.ledgerAccount) ?? []), move]);
+    const account = row.ledgerAccount.slice(TAB_RECEIVABLES.length + 1);
+    const id = merged.get(account) ?? account;
+    moves.set(id, [...(moves.get(id) ?? []), move]);
   }
   return moves;
 }

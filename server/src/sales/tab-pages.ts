@@ -2,7 +2,6 @@ import type { TabLineView, TabPageView, TabView } from '@choso/shared/contracts'
 import { sumVnd, type Vnd, vnd } from '@choso/shared/money';
 import { toIsoInstant } from '@choso/shared/time';
 import type { Database, Tx } from '../db/index.ts';
-import { toTabAccount } from '../ledger/index.ts';
 import { owedSince } from './owed-since.ts';
 import { listTabRows, type TabRow } from './store.ts';
 import { readTabBalances } from './tab-balances.ts';
@@ -20,18 +19,25 @@ export async function readNotebook(
     listTabMoves(db, stall.id, null),
   ]);
   const items = tabs
-    .map((tab) => toView(tab, balances.get(tab.id) ?? vnd(0), moves.get(toTabAccount(tab.id)) ?? []))
+    .filter(({ mergedInto }) => mergedInto === null)
+    .map((tab) => toView(tab, balances.get(tab.id) ?? vnd(0), moves.get(tab.id) ?? []))
     .sort((one, other) => other.balanceVnd - one.balanceVnd || one.name.localeCompare(other.name, 'vi'));
   return { items, owedVnd: sumVnd(items.map(({ balanceVnd }) => vnd(Math.max(0, balanceVnd)))) };
 }
 
+/** A customer without a page: what stands in the list. */
+export async function readTab(db: Database | Tx, tab: TabRow): Promise<TabView> {
+  const { lines: _lines, merged: _merged, ...view } = await readTabPage(db, tab);
+  return view;
+}
+
 /** One customer's page, newest line first. */
 export async function readTabPage(db: Database | Tx, tab: TabRow): Promise<TabPageView> {
-  const account = toTabAccount(tab.id);
   const [balances, moves] = [await readTabBalances(db, tab), await listTabMoves(db, tab.stallId, tab.id)];
-  const own = moves.get(account) ?? [];
+  const own = moves.get(tab.id) ?? [];
   const view = toView(tab, balances.get(tab.id) ?? vnd(0), own);
-  return { ...view, lines: own.map(toLine).reverse() };
+  const merged = (await listTabRows(db, tab.stallId)).filter(({ mergedInto }) => mergedInto === tab.id);
+  return { ...view, lines: own.map(toLine).reverse(), merged: merged.map(({ id, name }) => ({ id, name })) };
 }
 
 function toView(tab: TabRow, balanceVnd: Vnd, moves: readonly TabMove[]): TabView {

@@ -1,21 +1,26 @@
 import {
+  changeTab as changeTabContract,
   collectTab as collectTabContract,
   createTabEntry,
   getTab,
   listTabs,
+  mergeTab,
   openTab as openTabContract,
   reverseTabEntry as reverseTabEntryContract,
+  splitTab,
 } from '@choso/shared/contracts';
 import { type Database, inTransaction, type Tx } from '../db/index.ts';
 import { AppError, type Desk, once, readDeviceTime } from '../http/index.ts';
 import { presentBillRows } from '../payments/index.ts';
 import type { Actor } from '../people/index.ts';
 import { changeDebt, reverseTabEntry } from './change-debt.ts';
+import { changeTab } from './change-tab.ts';
 import { collectTab } from './collect-tab.ts';
+import { mergeTabs, splitTabs } from './merge-tabs.ts';
 import { openTab } from './open-tab.ts';
 import { getOwnStall } from './own-stall.ts';
 import { findTab } from './store.ts';
-import { readNotebook, readTabPage } from './tab-pages.ts';
+import { readNotebook, readTab, readTabPage } from './tab-pages.ts';
 
 interface Deps {
   db: Database;
@@ -44,12 +49,26 @@ export function mountTabs(desk: Desk<Actor>, { db, clock, wake }: Deps): void {
     const { id: stallId, marketId } = await getOwnStall(db, params, actor);
     const customer = { marketId, stallId, name: body.name, phone: body.phone ?? null };
     return write((tx) =>
-      once(tx, identity, clock(), async () => {
-        const { lines: _lines, ...view } = await readTabPage(tx, await openTab(tx, customer, actor.personId, clock()));
-        return view;
-      }),
+      once(tx, identity, clock(), async () => readTab(tx, await openTab(tx, customer, actor.personId, clock()))),
     );
   });
+
+  desk.serveSignedIn(changeTabContract, async ({ params, body, actor }) => {
+    const { id: stallId } = await getOwnStall(db, params, actor);
+    const { name, phone = null } = body;
+    const ask = { stallId, tabId: params.tabId ?? '', name, phone, actor: actor.personId };
+    return write(async (tx) => readTabPage(tx, await changeTab(tx, ask, clock())));
+  });
+
+  for (const [contract, work] of [
+    [mergeTab, mergeTabs],
+    [splitTab, splitTabs],
+  ] as const)
+    desk.serveSignedIn(contract, async ({ params, body, actor, identity }) => {
+      const { id: stallId } = await getOwnStall(db, params, actor);
+      const ask = { stallId, tabId: params.tabId ?? '', otherTabId: body.otherTabId, actor: actor.personId };
+      return write((tx) => once(tx, identity, clock(), async () => readTabPage(tx, await work(tx, ask, clock()))));
+    });
 
   desk.serveSignedIn(collectTabContract, async ({ params, body, actor, identity }) => {
     const { id: stallId } = await getOwnStall(db, params, actor);

@@ -40,7 +40,11 @@ export const tabLineView = z.object({
 export type TabLineView = z.infer<typeof tabLineView>;
 
 /** A customer's page in the notebook, newest line first. */
-export const tabPageView = tabView.extend({ lines: z.array(tabLineView) });
+export const tabPageView = tabView.extend({
+  lines: z.array(tabLineView),
+  /** Other names in the notebook that turned out to be this customer. */
+  merged: z.array(z.object({ id: z.string(), name: z.string() })),
+});
 /** A customer's page in the notebook. */
 export type TabPageView = z.infer<typeof tabPageView>;
 
@@ -126,4 +130,46 @@ export const reverseTabEntry = contract({
   response: tabPageView,
   status: 201,
   problems: [...repeatable, 'sale/not-reversible'],
+});
+
+/** Call a customer by another name, or another phone. No two customers of a stall have one name. */
+export const changeTab = contract({
+  method: 'POST',
+  path: '/api/stalls/:stallId/tabs/:tabId',
+  summary: 'Change the name or the phone of a customer in the notebook',
+  signIn: 'required',
+  body: z.strictObject({ name: tabNameSchema, phone: tabPhoneSchema.optional() }),
+  response: tabPageView,
+  problems: ['resource/not-found', 'tab/name-taken'],
+});
+
+/**
+ * Another customer turned out to be this one: what they owe is booked onto this one's account, and both have one page.
+ * Needs `Idempotency-Key`.
+ *
+ * Nothing that was booked changes. The other name still finds this customer, and money for an old bill counts here.
+ */
+export const mergeTab = contract({
+  method: 'POST',
+  path: '/api/stalls/:stallId/tabs/:tabId/merge',
+  summary: 'Merge another customer of the notebook into this one',
+  signIn: 'required',
+  idempotent: true,
+  body: z.strictObject({ otherTabId: z.string().max(40) }),
+  response: tabPageView,
+  status: 201,
+  problems: [...repeatable, 'tab/same-customer'],
+});
+
+/** Take a customer out again who was merged by mistake; what the merge booked is booked back. Needs `Idempotency-Key`. */
+export const splitTab = contract({
+  method: 'POST',
+  path: '/api/stalls/:stallId/tabs/:tabId/split',
+  summary: 'Take apart two customers who were merged by mistake',
+  signIn: 'required',
+  idempotent: true,
+  body: z.strictObject({ otherTabId: z.string().max(40) }),
+  response: tabPageView,
+  status: 201,
+  problems: [...repeatable],
 });

@@ -249,6 +249,14 @@ export const reasons = {
   'journal/tab-price-reduction': { vi: 'Bớt giá trên sổ nợ', en: 'Price reduced on the tab' },
   'journal/tab-write-off': { vi: 'Nợ không đòi nữa', en: 'Debt no longer asked for' },
   'journal/tab-brought-forward': { vi: 'Nợ cũ chuyển từ sổ giấy', en: 'Older debt from the paper notebook' },
+  'journal/tab-merged': {
+    vi: 'Gộp hai tên của một khách trên sổ nợ',
+    en: 'Two names of one customer merged on the tabs',
+  },
+  'journal/tab-merge-taken-back': {
+    vi: 'Tách lại hai khách đã gộp nhầm',
+    en: 'Two customers merged by mistake, taken apart',
+  },
   'journal/sale-taken-back': { vi: 'Hủy lần bán ghi nhầm', en: 'A sale noted by mistake, taken back' },
   'journal/tab-entry-taken-back': {
     vi: 'Hủy dòng ghi nhầm trên sổ nợ',

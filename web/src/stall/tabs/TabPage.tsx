@@ -19,6 +19,7 @@ import { SubPage } from '../frame/SubPage.tsx';
 import { AmountForm } from '../sales/AmountForm.tsx';
 import { TakeBackSheet } from '../sales/TakeBackSheet.tsx';
 import { CorrectForm } from './CorrectForm.tsx';
+import { CustomerSection } from './CustomerSection.tsx';
 import { debtWords } from './debt-words.ts';
 import { messages } from './messages.ts';
 import { TabLine } from './TabLine.tsx';
@@ -89,6 +90,7 @@ export function TabPage() {
           <TabLine key={line.id + line.kind} line={line} onTakeBack={() => setTakenBack(line)} />
         ))}
       </ul>
+      <CustomerSection tab={tab} onChanged={reload} />
       <Sheet title={titles[asking ?? 'cash']} open={asking !== null} onClose={close} closeLabel={text.close}>
         {asking === 'correct' ? (
           <CorrectForm owedVnd={balanceVnd} busy={acts.busy} problem={acts.problem} onWrite={note} />
