@@ -1,4 +1,5 @@
-import { ApiProblem } from './api-problem.ts';
+import { ApiProblem, findProblem } from './api-problem.ts';
+import { saveFile } from './save-file.ts';
 import { token } from './token.ts';
 
 /**
@@ -11,12 +12,11 @@ export async function openFile(path: string, name: string): Promise<void> {
   const answer = await fetch(path, { headers }).catch(() => {
     throw new ApiProblem('network');
   });
-  if (!answer.ok) throw new ApiProblem(answer.status === 404 ? 'resource/not-found' : 'server/fault');
-  const url = URL.createObjectURL(await answer.blob());
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // Revoking at once cancels the download in some phones' browsers.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  if (!answer.ok) throw await readProblem(answer);
+  saveFile(await answer.blob(), name);
+}
+
+async function readProblem(answer: Response): Promise<ApiProblem> {
+  const problem = (await answer.json().catch(() => null)) as { code?: unknown } | null;
+  return (await findProblem(problem?.code)) ?? new ApiProblem('server/fault');
 }

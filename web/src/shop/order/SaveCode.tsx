@@ -2,12 +2,13 @@ import type { PaymentRequestView } from '@choso/shared/contracts';
 import { formatReference } from '@choso/shared/reference-code';
 import { useState } from 'preact/hooks';
 import { useText } from '../../lib/language.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { amountText } from '../amount-text.ts';
 import { messages } from '../messages.ts';
 import type { OpenCode } from './pay-part.ts';
-import { drawQrPicture, saveFile } from './qr-picture.ts';
+import { drawQrPicture } from './qr-picture.ts';
 import styles from './SaveCode.module.css';
 import { useBrief } from './use-brief.ts';
 

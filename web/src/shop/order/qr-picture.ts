@@ -53,13 +53,3 @@ function drawCode(pen: CanvasRenderingContext2D, payload: string, top: number): 
     }
   }
 }
-
-/** Hand a picture to the phone as a file. */
-export function saveFile(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // Revoking at once cancels the download in some phones' browsers.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}

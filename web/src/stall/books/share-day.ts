@@ -1,6 +1,7 @@
 import type { DayActView } from '@choso/shared/contracts';
 import { formatVnd } from '@choso/shared/money';
 import { dateText } from '../../lib/clock.ts';
+import { saveFile } from '../../lib/save-file.ts';
 import type { BookText } from './messages.ts';
 
 const WIDTH = 720;
@@ -46,9 +47,5 @@ export async function shareDay(
     await navigator.share({ files: [file] }).catch(() => undefined);
     return;
   }
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(blob, name);
 }
