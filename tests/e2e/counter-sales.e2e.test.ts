@@ -20,6 +20,18 @@ async function takePhone(): Promise<Page> {
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 
+/** Take the receipt that the newest sale, or the bill on the screen, has for its customer. */
+async function receiptOf(page: Page, name: RegExp): Promise<void> {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('button', { name: /^Phiếu cho khách/ })
+      .first()
+      .click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(name);
+}
+
 async function type(page: Page, keys: string): Promise<void> {
   for (const key of keys) await press(page, key === 'n' ? /nghìn/ : key);
 }
@@ -36,6 +48,7 @@ it('sells for cash in a few taps and says the change; a mistake is taken back an
   await press(stall, 'Khách tiếp');
 
   await stall.goto('/sap/ban-hang');
+  await receiptOf(stall, /^phieu-[0-9a-f]{8}\.pdf$/);
   await press(stall, /^Hủy lần ghi 47\.000/);
   await press(stall, 'ghi nhầm số tiền');
   await stall
@@ -64,6 +77,7 @@ it('hands goods over on a tab, and collects the debt by one tap and a transfer',
   await stall.getByText('Khách trả nợ').waitFor();
   await payInBank(shopper, await scanOne(stall));
   await stall.getByRole('heading', { name: 'Đủ', exact: true }).waitFor();
+  await receiptOf(stall, /^phieu-CS\w{7}\.pdf$/);
   await stall.goto('/sap/so-no');
   await stall.getByText('không nợ').waitFor();
   await stall.goto('/sap/tien-ve');
@@ -71,6 +85,39 @@ it('hands goods over on a tab, and collects the debt by one tap and a transfer',
   await day.getByText('Thu nợ').waitFor();
   // The goods were earned when they left; the transfer earns nothing again.
   expect((await day.innerText()).replace(/\s+/g, ' ')).toContain('Bán được hôm nay 85.000 ₫ Chuyển khoản 0 ₫');
+}, 60_000);
+
+it('finds out that two names are one customer, and gives the page the right name', async () => {
+  const stall = await takePhone();
+  await openStall(stall, 'gc-a04', product.secret);
+  for (const [keys, name] of [
+    ['20n', 'Lan xoi'],
+    ['15n', 'Cô Lan ngõ 3'],
+  ] as const) {
+    const isFirst = name === 'Lan xoi';
+    await type(stall, keys);
+    await press(stall, 'Tiền mặt hoặc ghi nợ');
+    await press(stall, 'Ghi nợ cho khách');
+    if (!isFirst) await press(stall, 'Khách mới');
+    await stall.getByLabel('Tên gọi của khách').fill(name);
+    await press(stall, 'Ghi cho khách này');
+    await press(stall, /^Ghi nợ /);
+    await press(stall, 'Khách tiếp');
+  }
+  await stall.goto('/sap/so-no');
+  await stall.getByRole('link', { name: /Lan xoi/ }).click();
+  await press(stall, 'Gộp với khách khác');
+  await press(stall, /^Cô Lan ngõ 3/);
+  await press(stall, 'Đúng, gộp Cô Lan ngõ 3');
+  await stall.getByText('Đã gộp vào khách này').waitFor();
+  await stall.getByRole('main').getByText('35.000').first().waitFor();
+  await press(stall, 'Sửa tên, số điện thoại');
+  await stall.getByLabel('Tên trong sổ').fill('Cô Lan bán xôi');
+  await stall.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+  await stall.getByRole('heading', { name: 'Cô Lan bán xôi' }).waitFor();
+  await stall.goto('/sap/so-no');
+  await stall.getByRole('link', { name: /^Cô Lan bán xôi/ }).waitFor();
+  expect(await stall.getByRole('link', { name: /Lan/ }).count()).toBe(1);
 }, 60_000);
 
 it('hands out 100.000 in cash for a transfer of 107.000, and not before the money is there', async () => {

@@ -8,6 +8,7 @@ import { GiveBackAct } from '../decisions/GiveBackAct.tsx';
 import { ShortActs } from '../decisions/ShortActs.tsx';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { messages } from '../messages.ts';
+import { billReceipt, ReceiptButton } from '../receipt/ReceiptButton.tsx';
 import { announceOnTap } from '../voice/speaker.ts';
 import { billAnnouncement } from './bill-announcement.ts';
 import styles from './VerdictCard.module.css';
@@ -51,6 +52,9 @@ export function VerdictCard({
           {text.nextGuest}
         </Button>
       </div>
+      {bill.state === 'settled' && (
+        <ReceiptButton path={billReceipt(bill.id)} name={bill.reference} amountVnd={bill.amountVnd} />
+      )}
       <div class={styles.lamp}>
         <MoneyLamp />
       </div>

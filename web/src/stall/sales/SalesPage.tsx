@@ -13,6 +13,7 @@ import { amountText } from '../amount-text.ts';
 import { createActKeys } from '../decisions/act-keys.ts';
 import { useDesk } from '../desk.ts';
 import { SubPage } from '../frame/SubPage.tsx';
+import { ReceiptButton, saleReceipt } from '../receipt/ReceiptButton.tsx';
 import { messages } from './messages.ts';
 import styles from './SalesPage.module.css';
 import { TakeBackSheet } from './TakeBackSheet.tsx';
@@ -105,9 +106,17 @@ function Row({ sale, onTakeBack }: { sale: SaleView; onTakeBack: () => void }) {
         <span class={styles.quiet}>{details.join(' · ')}</span>
       </div>
       {isMendable && (
-        <Button tone="plain" label={text.takeBackLabel(amount)} onClick={onTakeBack}>
-          {text.takeBack}
-        </Button>
+        <div class={styles.acts}>
+          <ReceiptButton
+            path={saleReceipt(sale.stallId, sale.id)}
+            name={sale.id.slice(-8)}
+            amountVnd={sale.amountVnd}
+            isShort
+          />
+          <Button tone="plain" block label={text.takeBackLabel(amount)} onClick={onTakeBack}>
+            {text.takeBack}
+          </Button>
+        </div>
       )}
     </li>
   );

@@ -5,7 +5,6 @@ import { call } from '../../../lib/api.ts';
 import { dateText, exactTimeOfDay } from '../../../lib/clock.ts';
 import { useText } from '../../../lib/language.ts';
 import { useLoad } from '../../../lib/load.ts';
-import { openFile } from '../../../lib/open-file.ts';
 import { verdictTone } from '../../../lib/payment-tone.ts';
 import { Amount } from '../../../ui/Amount.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -18,6 +17,7 @@ import { byTransaction } from '../../decisions/told-decisions.ts';
 import { useDesk } from '../../desk.ts';
 import { SubPage } from '../../frame/SubPage.tsx';
 import { messages as stallMessages } from '../../messages.ts';
+import { billReceipt, ReceiptButton } from '../../receipt/ReceiptButton.tsx';
 import { verdictSigns, verdictText, verdictWords } from '../verdict-words.ts';
 import { BankWords } from './BankWords.tsx';
 import { messages } from './messages.ts';
@@ -46,16 +46,6 @@ export function StoryPage() {
   );
 }
 
-function ReceiptButton({ billId, name }: { billId: string; name: string }) {
-  const text = useText(messages);
-  const path = `/api/payment-requests/${encodeURIComponent(billId)}/receipt.pdf`;
-  return (
-    <Button tone="plain" size="lg" block onClick={() => void openFile(path, `phieu-${name}.pdf`)}>
-      {text.receipt}
-    </Button>
-  );
-}
-
 function Story({ story, onChanged }: { story: BankTransactionStory; onChanged: () => void }) {
   const text = useText(messages);
   const words = useText(verdictWords);
@@ -80,7 +70,13 @@ function Story({ story, onChanged }: { story: BankTransactionStory; onChanged: (
             <Button tone="plain" size="lg" block href={places.bill(story.paymentRequestId)}>
               {text.openBill(story.reference)}
             </Button>
-            {story.verdict === 'exact' && <ReceiptButton billId={story.paymentRequestId} name={story.reference} />}
+            {story.verdict === 'exact' && (
+              <ReceiptButton
+                path={billReceipt(story.paymentRequestId)}
+                name={story.reference}
+                amountVnd={story.amountVnd}
+              />
+            )}
           </>
         ) : (
           story.verdict === 'received' && <p class={styles.quiet}>{text.noBill}</p>

@@ -12,7 +12,6 @@ const vi = {
   matched: 'Khớp với',
   noBill: 'Không có mã nào: ghi là tiền bán tại sạp.',
   openBill: (reference: string) => `Mở mã ${reference}`,
-  receipt: 'Phiếu cho khách, để in',
   parts: 'Tiền đi đâu',
   buckets: {
     bill: 'Trả cho mã',
@@ -61,7 +60,6 @@ const en: typeof vi = {
   matched: 'Matched with',
   noBill: 'No code: booked as sold at the stall.',
   openBill: (reference) => `Open code ${reference}`,
-  receipt: 'Receipt for the customer, to print',
   parts: 'Where the money went',
   buckets: {
     bill: 'Paid to the code',
