@@ -30,9 +30,9 @@ try {
     mapping,
     takeAlike,
   };
-  const { id, accepted, repeats, rejected } = await importStatement(deps, feed, handedIn, IMPORTER);
+  const { id, accepted, repeats, rejected, rejectedCount } = await importStatement(deps, feed, handedIn, IMPORTER);
   for (const { row, reason } of rejected) console.log(`Dòng ${row}: ${reason}`);
-  console.log(`Đã nhập ${id}: ${accepted} giao dịch mới, ${repeats} đã có, ${rejected.length} dòng không nhận.`);
+  console.log(`Đã nhập ${id}: ${accepted} giao dịch mới, ${repeats} đã có, ${rejectedCount} dòng không nhận.`);
 } catch (error) {
   if (!(error instanceof StatementRefused)) throw error;
   for (const { row, reason } of error.rejected) console.error(`Dòng ${row}: ${reason}`);

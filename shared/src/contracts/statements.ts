@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdictSchema } from './bank-transactions.ts';
 import { contract } from './contract.ts';
 import { instantSchema, pageOf, pageQuery, textSchema, vndSchema } from './values.ts';
 
@@ -76,10 +77,20 @@ export const statementQuery = z.object({
     .optional(),
 });
 
-/** A row of the file that was not taken, and why (Vietnamese). Rows count from 1, as a spreadsheet shows them. */
-export const rejectedRowView = z.object({ row: z.int(), reason: z.string() });
+/**
+ * A row of the file that was not taken, why (Vietnamese), and its cells as they stand, the first 30 of them. Rows count
+ * from 1, as a spreadsheet shows them.
+ */
+export const rejectedRowView = z.object({ row: z.int(), reason: z.string(), cells: z.array(z.string()) });
+/** A row of the file that was not taken. */
+export type RejectedRowView = z.infer<typeof rejectedRowView>;
 
-/** A statement as it would be read. `problem` is the refusal that importing it would get. */
+/**
+ * A statement as it would be read. `problem` is the refusal that importing it would get.
+ *
+ * `newCount` and `knownCount` are what importing it now would come to; null while there is a `problem`. Of the rows and
+ * of the rejected ones only the first are shown.
+ */
 export const statementPreviewView = z.object({
   format: z.string().nullable(),
   formatName: z.string().nullable(),
@@ -88,6 +99,9 @@ export const statementPreviewView = z.object({
   columns: z.array(z.string()),
   mapping: z.partialRecord(columnRoleSchema, z.string()),
   rowCount: z.int(),
+  newCount: z.int().nullable(),
+  knownCount: z.int().nullable(),
+  rejectedCount: z.int(),
   inVnd: vndSchema,
   outVnd: vndSchema,
   rows: z.array(
@@ -98,6 +112,8 @@ export const statementPreviewView = z.object({
       amountVnd: vndSchema,
       memo: z.string(),
       bankReference: z.string().nullable(),
+      /** Whether it was told before, so that importing it changes nothing. */
+      isKnown: z.boolean(),
     }),
   ),
   rejected: z.array(rejectedRowView),
@@ -131,12 +147,17 @@ export const previewStatement = contract({
   problems: statementProblems,
 });
 
-/** What came of an import: rows that told something new, rows that were known, rows that were not taken. */
+/**
+ * What came of an import: rows that told something new, rows that were known, rows that were not taken (the first 1,000
+ * of them). `booked` is what the new ones turned out to be.
+ */
 export const statementImportView = z.object({
   id: z.string(),
   accepted: z.int(),
   repeats: z.int(),
+  rejectedCount: z.int(),
   rejected: z.array(rejectedRowView),
+  booked: z.array(z.object({ verdict: verdictSchema, count: z.int(), amountVnd: vndSchema })),
 });
 /** What came of an import. */
 export type StatementImportView = z.infer<typeof statementImportView>;

@@ -17,6 +17,7 @@ export interface ImportDeps extends ReadDeps {
 
 // Notifications that arrive meanwhile wait behind this many rows at most.
 const ROWS_AT_ONCE = 100;
+const SHOWN_REJECTED = 1000;
 
 /**
  * Import a statement: every row through the inbox, where the same money told before counts as a repeat. Then the import
@@ -60,5 +61,6 @@ export async function importStatement(
     const { marketId } = account;
     await witness(tx, [{ marketId, actor: createdBy, action: 'statement.imported', subject: id, facts }], clock());
   });
-  return { id, accepted: outcome.accepted, repeats: outcome.repeats, rejected: notTaken };
+  const { accepted, repeats, booked } = outcome;
+  return { id, accepted, repeats, rejectedCount: notTaken.length, rejected: notTaken.slice(0, SHOWN_REJECTED), booked };
 }

@@ -1,28 +1,48 @@
 import type { StatementPreviewView } from '@choso/shared/contracts';
 import { vnd } from '@choso/shared/money';
 import { problems } from '@choso/shared/problems';
+import { sayReason } from '@choso/shared/reasons';
 import { toIsoInstant } from '@choso/shared/time';
-import type { Statement } from './read-statement.ts';
+import type { RowFate } from './foretell.ts';
+import { type Statement, type StatementRow, toShown } from './read-statement.ts';
 
 const SHOWN_ROWS = 20;
 const SHOWN_REJECTED = 200;
 
-/** A statement as its preview shows it: enough rows to recognise, and every reason not to take it. */
-export function presentPreview({ rows, rejected, problem, inVnd, outVnd, ...same }: Statement): StatementPreviewView {
+/**
+ * A statement as its preview shows it: enough rows to recognise, and the reasons not to take others. `fates` is what
+ * importing each row would come to; null where the statement cannot be imported.
+ */
+export function presentPreview(
+  { rows, rejected, problem, inVnd, outVnd, ...same }: Statement,
+  fates: ReadonlyMap<StatementRow, RowFate> | null,
+): StatementPreviewView {
+  const isAgainst = (row: StatementRow) => fates?.get(row) === 'contradiction';
+  const taken = rows.filter((row) => !isAgainst(row));
+  const notTaken = [...rejected, ...rows.filter(isAgainst).map(toContradiction)].sort((a, b) => a.row - b.row);
+  const countOf = (fate: RowFate) => fates && taken.filter((row) => fates.get(row) === fate).length;
   return {
     ...same,
-    rowCount: rows.length,
+    rowCount: taken.length,
+    newCount: countOf('new'),
+    knownCount: countOf('known'),
+    rejectedCount: notTaken.length,
     inVnd: vnd(inVnd),
     outVnd: vnd(outVnd),
-    rows: rows.slice(0, SHOWN_ROWS).map(({ row, event }) => ({
-      row,
-      bookedAt: toIsoInstant(event.bookedAt),
-      direction: event.direction,
-      amountVnd: event.amountVnd,
-      memo: event.memo,
-      bankReference: event.bankReference,
+    rows: taken.slice(0, SHOWN_ROWS).map((row) => ({
+      row: row.row,
+      bookedAt: toIsoInstant(row.event.bookedAt),
+      direction: row.event.direction,
+      amountVnd: row.event.amountVnd,
+      memo: row.event.memo,
+      bankReference: row.event.bankReference,
+      isKnown: fates?.get(row) === 'known',
     })),
-    rejected: rejected.slice(0, SHOWN_REJECTED),
+    rejected: notTaken.slice(0, SHOWN_REJECTED),
     problem: problem && { code: problem.code, detailVi: problems[problem.code].vi },
   };
+}
+
+function toContradiction({ row, cells }: StatementRow): Statement['rejected'][number] {
+  return { row, reason: sayReason('told/contradiction', {}), cells: toShown(cells) };
 }

@@ -26,6 +26,13 @@ export interface StatementRow {
   cells: string[];
 }
 
+/** A row that is not taken: its row, from 1, why (Vietnamese), and as much of its cells as people are shown. */
+export interface RejectedRow {
+  row: number;
+  reason: string;
+  cells: string[];
+}
+
 /** A statement after reading. `problem` says why it may not be imported as it is. */
 export interface Statement {
   format: string | null;
@@ -36,7 +43,7 @@ export interface Statement {
   columns: string[];
   mapping: Partial<Record<ColumnRole, string>>;
   rows: StatementRow[];
-  rejected: { row: number; reason: string }[];
+  rejected: RejectedRow[];
   inVnd: number;
   outVnd: number;
   problem: { code: StatementRefused['code']; detail: string } | null;
@@ -44,6 +51,8 @@ export interface Statement {
 }
 
 const FIRST_ROWS = 40;
+const SHOWN_CELLS = 30;
+const SHOWN_LETTERS = 200;
 
 /**
  * Read a bank's statement from the tables of its file: the first one that has the columns of one.
@@ -77,7 +86,7 @@ function readTable(table: Table, header: Header, options: ReadOptions): Statemen
     const row = last + 2 + at;
     const read = readRow(cells, context);
     if (read.kind === 'event') rows.push({ row, event: read.event, cells: cells.map(toVerbatim) });
-    if (read.kind === 'rejected') rejected.push({ row, reason: read.reason });
+    if (read.kind === 'rejected') rejected.push({ row, reason: read.reason, cells: toShown(cells) });
   });
 
   const sumOf = (direction: 'in' | 'out') =>
@@ -137,7 +146,12 @@ function toNames({ columns, names }: Header): Statement['mapping'] {
 }
 
 function toFirstRows(table: Table): string[][] {
-  return table.slice(0, FIRST_ROWS).map((row) => row.slice(0, 30).map((cell) => toText(cell).slice(0, 200)));
+  return table.slice(0, FIRST_ROWS).map(toShown);
+}
+
+/** As much of a row as people are shown. */
+export function toShown(row: readonly Cell[]): string[] {
+  return row.slice(0, SHOWN_CELLS).map((cell) => toText(cell).slice(0, SHOWN_LETTERS));
 }
 
 function toVerbatim(cell: Cell): string {

@@ -12,6 +12,7 @@ import { AppError, createTurns, type Desk, pageFrom, pageLimit, parsePart } from
 import { getMarketBySlug } from '../../markets/index.ts';
 import { type Actor, canReadTrail } from '../../people/index.ts';
 import { type Feed, findFeed } from './find-feed.ts';
+import { foretell } from './foretell.ts';
 import { type ImportDeps, importStatement } from './import-statement.ts';
 import { listImports } from './list-imports.ts';
 import { mayImport } from './may-import.ts';
@@ -78,9 +79,11 @@ export function mountStatements(desk: Desk<Actor>, { app, authenticate, demoSecr
     );
   });
 
-  mount(previewStatement, async (feed, handedIn) =>
-    presentPreview((await readForFeed(deps, feed, handedIn)).statement),
-  );
+  mount(previewStatement, async (feed, handedIn) => {
+    const { statement, account } = await readForFeed(deps, feed, handedIn);
+    const canImport = account !== null && statement.problem === null;
+    return presentPreview(statement, canImport ? await foretell(db, feed, account, statement.rows) : null);
+  });
   mount(importing, (feed, handedIn, actor) => importStatement(deps, feed, handedIn, actor.personId));
 }
 

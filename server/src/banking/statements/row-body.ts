@@ -10,7 +10,7 @@ export function toBodyPattern(importId: string): string {
   return `{"statement":"${importId}",%`;
 }
 
-/** The row, from 1, of a kept body. */
-export function rowOfBody(body: string): number {
-  return (JSON.parse(body) as { row: number }).row;
+/** The row, from 1, of a kept body, and its cells. */
+export function readBody(body: string): Pick<StatementRow, 'row' | 'cells'> {
+  return JSON.parse(body) as Pick<StatementRow, 'row' | 'cells'>;
 }
