@@ -8,14 +8,16 @@ const connections = [
   { id: 'demo-casso-v1', provider: 'casso', authentication: 'secure-token' },
   { id: 'demo-payos', provider: 'payos', authentication: 'checksum' },
   { id: 'demo-vietqr', provider: 'vietqr', authentication: 'basic-token' },
+  // A stall's own, so that its holder can be shown importing a statement.
+  { id: 'demo-casso-a01', provider: 'casso', authentication: 'secure-token', stallId: 'gc-a01' },
 ] as const;
 
-/** One feed per way a provider signs; each watches every demo account and signs with the demo's secret. */
+/** One feed per way a provider signs, which watches every demo account, and one of a stall; all sign with the demo's secret. */
 export function toBankConnectionRows(now: number): Insertable<DB['BankConnection']>[] {
   return connections.map((connection) => ({
+    stallId: null,
     ...connection,
     secret: null,
-    stallId: null,
     status: 'active',
     isDemo: 1,
     acceptedCount: 0,

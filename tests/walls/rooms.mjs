@@ -24,10 +24,11 @@ const stepOf = new Map(steps.flatMap((rooms, step) => rooms.map((room) => [room,
 /** The web's rooms and what each may import beside itself and shared. `ui` may use one file of `lib`. */
 const webRooms = {
   app: ['stall', 'shop', 'board', 'bank', 'ui', 'lib'],
-  stall: ['ui', 'lib'],
+  stall: ['statements', 'ui', 'lib'],
   shop: ['ui', 'lib'],
-  board: ['ui', 'lib'],
+  board: ['statements', 'ui', 'lib'],
   bank: ['ui', 'lib'],
+  statements: ['ui', 'lib'],
   ui: [],
   lib: [],
 };

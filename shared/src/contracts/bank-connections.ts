@@ -41,6 +41,8 @@ export const bankConnectionView = z.object({
   authentication: z.string(),
   kind: connectionKindView,
   status: z.enum(['active', 'revoked']),
+  /** A demo's feed has no secret of its own, and there is nothing to enter at its provider. */
+  isDemo: z.boolean(),
   /** What to enter at the provider; null when the provider is asked instead. */
   webhookUrl: z.string().nullable(),
   /** The user that goes with the secret, for a provider that asks for a token first. */

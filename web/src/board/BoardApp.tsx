@@ -7,6 +7,7 @@ import { useLoad } from '../lib/load.ts';
 import { restoreSession, type Session, session, signOut } from '../lib/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { lazyPage } from '../ui/lazy-page.tsx';
 import { AccountChangesPage } from './account-changes/AccountChangesPage.tsx';
 import { ChangesNotice } from './account-changes/ChangesNotice.tsx';
 import { pageOf } from './addresses.ts';
@@ -28,6 +29,9 @@ import { StoryPage } from './transactions/StoryPage.tsx';
 import { TransactionsPage } from './transactions/TransactionsPage.tsx';
 
 const ROOT = '/ban-quan-ly';
+
+// Few ever import a statement; whoever does waits for its code.
+const ImportPage = lazyPage(async () => (await import('./imports/ImportPage.tsx')).ImportPage);
 
 let isRestored = false;
 
@@ -93,6 +97,7 @@ function Pages({ market }: { market: MarketView }) {
       <Route path={`${ROOT}/:slug/doi-soat`} component={TransactionsPage} market={market} />
       <Route path={`${ROOT}/:slug/doi-soat/quyet-dinh`} component={DecisionsPage} market={market} />
       <Route path={`${ROOT}/:slug/doi-soat/sao-ke`} component={ImportsPage} market={market} />
+      <Route path={`${ROOT}/:slug/doi-soat/sao-ke/nhap`} component={ImportPage} market={market} />
       <Route path={`${ROOT}/:slug/giao-dich/:id`} component={StoryPage} market={market} />
       <Route path={`${ROOT}/:slug/so-cai`} component={LedgerPage} market={market} />
       <Route path={`${ROOT}/:slug/so-cai/cuoi-ngay`} component={HeadsPage} market={market} />

@@ -5,6 +5,7 @@ export type BoardPage = 'tong-quan' | 'doi-soat' | 'so-cai' | 'sap' | 'doi-tai-k
 export type BoardSubPage =
   | 'doi-soat/quyet-dinh'
   | 'doi-soat/sao-ke'
+  | 'doi-soat/sao-ke/nhap'
   | 'so-cai/cuoi-ngay'
   | 'so-cai/kiem-dem'
   | 'sap/mo-lai-ngay';

@@ -37,25 +37,22 @@ export async function call<Query extends z.ZodType, Body extends z.ZodType, Resp
   const sentToken = token.value;
   const answer = await send(contract, options, sentToken);
   noteServerDate(answer.headers.get('date'));
-  if (answer.ok) return (await answer.json()) as z.output<Response>;
-  const problem = await readProblem(answer);
-  if (problem.code === 'session/required' && sentToken !== null && token.value === sentToken) token.value = null;
-  throw problem;
+  return readAnswer<z.output<Response>>(answer, sentToken);
 }
 
 /** Send a file as the body of a call whose contract takes one. Returns and throws as `call` does; gives a slow network a minute. */
-export async function callWithFile<Response extends z.ZodType>(
-  contract: Contract<z.ZodUndefined, z.ZodUndefined, Response>,
-  { params = {}, file }: { params?: Record<string, string>; file: Blob },
+export async function callWithFile<Query extends z.ZodType, Response extends z.ZodType>(
+  contract: Contract<Query, z.ZodUndefined, Response>,
+  { params = {}, query, file }: { params?: Record<string, string>; query?: z.input<Query>; file: Blob },
 ): Promise<z.output<Response>> {
   const headers = new Headers({ Accept: 'application/json', 'Content-Type': file.type });
-  if (token.value !== null) headers.set('Authorization', `Bearer ${token.value}`);
+  const sentToken = token.value;
+  if (sentToken !== null) headers.set('Authorization', `Bearer ${sentToken}`);
   const options = { method: contract.method, headers, body: file, signal: AbortSignal.timeout(FILE_TIMEOUT_MS) };
-  const answer = await fetch(urlOf(contract.path, params, undefined), options).catch(() => {
+  const answer = await fetch(urlOf(contract.path, params, query), options).catch(() => {
     throw new ApiProblem('network');
   });
-  if (answer.ok) return (await answer.json()) as z.output<Response>;
-  throw await readProblem(answer);
+  return readAnswer<z.output<Response>>(answer, sentToken);
 }
 
 async function send(
@@ -81,6 +78,13 @@ async function send(
   } catch {
     throw new ApiProblem('network');
   }
+}
+
+async function readAnswer<Told>(answer: Response, sentToken: string | null): Promise<Told> {
+  if (answer.ok) return (await answer.json()) as Told;
+  const problem = await readProblem(answer);
+  if (problem.code === 'session/required' && sentToken !== null && token.value === sentToken) token.value = null;
+  throw problem;
 }
 
 function urlOf(path: string, params: Record<string, string>, query: unknown): string {

@@ -33,6 +33,7 @@ const MePage = lazyPage(async () => (await import('./me/MePage.tsx')).MePage);
 const MeRoom = lazyPage(async () => (await import('./me/MeRoom.tsx')).MeRoom);
 const AccountNotice = lazyPage(async () => (await import('./me/accounts/AccountNotice.tsx')).AccountNotice);
 const ConnectionsPage = lazyPage(async () => (await import('./connections/ConnectionsPage.tsx')).ConnectionsPage);
+const StatementsPage = lazyPage(async () => (await import('./connections/StatementsPage.tsx')).StatementsPage);
 const StartPage = lazyPage(async () => (await import('./start/StartPage.tsx')).StartPage);
 const StandsPage = lazyPage(async () => (await import('./start/StandsPage.tsx')).StandsPage);
 const WaitingPage = lazyPage(async () => (await import('./waiting/WaitingPage.tsx')).WaitingPage);
@@ -133,6 +134,7 @@ export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany:
         <Route path={places.me} component={MePage} />
         <Route path={`${places.me}/:room`} component={MeRoom} />
         <Route path={places.connections} component={ConnectionsPage} />
+        <Route path={places.statements} component={StatementsPage} />
         <Route path={places.books} component={BooksPage} />
         <Route path={`${places.bookDays}:date`} component={BookDayPage} />
         <Route path={`${places.closeDays}:date`} component={ClosePage} />

@@ -29,6 +29,7 @@ export const places = {
   looks: '/sap/sap/ai-xem',
   join: '/sap/vao',
   connections: '/sap/ket-noi',
+  statements: '/sap/ket-noi/sao-ke',
   voice: '/sap/loa',
   start: '/sap/bat-dau',
   stands: '/sap/ma-dung',

@@ -30,6 +30,7 @@ export function presentConnection(
     authentication,
     kind,
     status: row.status === 'active' ? 'active' : 'revoked',
+    isDemo: Boolean(row.isDemo),
     webhookUrl: kind.hasWebhook ? webhookUrl(publicUrl(), provider, id) : null,
     userName: kind.hasWebhook ? (providers[provider]?.tokenDesk?.userName(id) ?? null) : null,
     // The list must still be readable when the key file was lost: that is when secrets have to be changed.

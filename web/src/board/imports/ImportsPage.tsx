@@ -2,13 +2,17 @@ import { type ImportedStatementView, listStatementImports, type MarketView } fro
 import { call } from '../../lib/api.ts';
 import { dateText, timeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
+import { session } from '../../lib/session.ts';
+import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { pageOf } from '../addresses.ts';
 import { amountText, countText } from '../amount-text.ts';
 import { Fault } from '../Fault.tsx';
 import { ListEnd } from '../ListEnd.tsx';
 import { PageHead } from '../PageHead.tsx';
 import styles from '../Records.module.css';
+import { actsFor } from '../roles.ts';
 import { SubNav } from '../SubNav.tsx';
 import { useGrowingList } from '../use-growing-list.ts';
 import { messages } from './messages.ts';
@@ -23,7 +27,11 @@ export function ImportsPage({ market: { slug } }: { market: MarketView }) {
   return (
     <>
       <SubNav slug={slug} page="doi-soat/sao-ke" />
-      <PageHead title={text.title} note={text.note} />
+      <PageHead title={text.title} note={text.note}>
+        {actsFor(session.value?.person ?? null, slug) && (
+          <Button href={pageOf(slug, 'doi-soat/sao-ke/nhap')}>{text.importOne}</Button>
+        )}
+      </PageHead>
       {problem && <Fault problem={problem} isBand={items !== null} onRetry={look} />}
       {items === null && !problem && <Skeleton height="110px" count={3} />}
       {items?.length === 0 && <EmptyState icon="list" text={text.empty} />}

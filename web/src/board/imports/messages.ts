@@ -11,6 +11,13 @@ const vi = {
   hash: 'SHA-256 của tệp',
   noName: '(tệp không tên)',
   empty: 'Chưa ai nhập sao kê nào.',
+  importOne: 'Nhập sao kê',
+  importNote: 'Nhập thay cho sạp khi tin báo tiền bị sót. Ai nhập, tệp nào, đều được ghi vào nhật ký chung.',
+  ofStall: (stall: string, provider: string) => `${stall} · ${provider}`,
+  demoAccounts: 'Mọi tài khoản thử',
+  noFeeds: 'Chợ này chưa có đường báo tiền nào, nên chưa nhập sao kê được.',
+  notYours: 'Chỉ người của ban quản lý chợ được nhập sao kê. Kiểm toán xem được danh sách.',
+  toList: 'Xem các sao kê đã nhập',
   end: 'Hết danh sách.',
 };
 
@@ -26,6 +33,13 @@ const en: typeof vi = {
   hash: 'SHA-256 of the file',
   noName: '(a file without a name)',
   empty: 'Nobody has imported a statement.',
+  importOne: 'Import a statement',
+  importNote: 'For a stall whose notices never came. Who imports which file stands in the chain.',
+  ofStall: (stall, provider) => `${stall} · ${provider}`,
+  demoAccounts: 'Every demo account',
+  noFeeds: 'This market has no bank feed yet, so no statement can be imported.',
+  notYours: 'Only the market’s board imports statements. Auditors see the list.',
+  toList: 'See the imported statements',
   end: 'That is all.',
 };
 

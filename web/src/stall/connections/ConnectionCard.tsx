@@ -18,12 +18,10 @@ interface Props {
   onDone: (said: string | null) => void;
 }
 
-/** One feed: its lamp, what to enter at the provider, and what can be done with it. */
+/** One feed: its lamp, and unless it is a demo's, what its holder does with it. */
 export function ConnectionCard({ connection, onDone }: Props) {
   const text = useText(messages);
-  const [opened, setOpened] = useState<'rotate' | 'revoke' | null>(null);
-  const { kind, webhookUrl, userName, secretEnd, previousSecretUntil: until } = connection;
-  const close = () => setOpened(null);
+  const { kind, isDemo } = connection;
   return (
     <article class={styles.card}>
       <header>
@@ -34,6 +32,19 @@ export function ConnectionCard({ connection, onDone }: Props) {
         <FeedLamp feed={connection} />
         <Counts connection={connection} />
       </div>
+      {isDemo ? <p class={styles.note}>{text.demo}</p> : <Managed connection={connection} onDone={onDone} />}
+    </article>
+  );
+}
+
+/** What to enter at the provider, and what can be done with the feed. */
+function Managed({ connection, onDone }: Props) {
+  const text = useText(messages);
+  const [opened, setOpened] = useState<'rotate' | 'revoke' | null>(null);
+  const { webhookUrl, userName, secretEnd, previousSecretUntil: until } = connection;
+  const close = () => setOpened(null);
+  return (
+    <>
       {webhookUrl !== null && <CopyLine name={text.address} value={webhookUrl} />}
       {userName !== null && <CopyLine name={text.userName} value={userName} />}
       <p>
@@ -56,7 +67,7 @@ export function ConnectionCard({ connection, onDone }: Props) {
       </div>
       <RotateSheet connection={connection} open={opened === 'rotate'} onClose={close} onDone={onDone} />
       <RevokeSheet connection={connection} open={opened === 'revoke'} onClose={close} onDone={onDone} />
-    </article>
+    </>
   );
 }
 

@@ -63,6 +63,13 @@ export function ConnectionsPage() {
           <Button size="lg" block onClick={() => setConnecting(true)}>
             {text.connect}
           </Button>
+          {of('active').length > 0 && (
+            <div class={styles.beside}>
+              <Button tone="plain" size="lg" block href={places.statements}>
+                {text.statements}
+              </Button>
+            </div>
+          )}
           <EndedList connections={of('revoked')} />
           <ConnectSheet
             kinds={data.kinds}
