@@ -141,6 +141,11 @@ it('the board’s pages are whole, at a desk and on a phone', async () => {
     expect({ place, faults: await faultsOf(page) }).toEqual({ place, faults: [] });
     await page.setViewportSize({ width: 360, height: 740 });
   }
+  for (const place of ['doi-soat/sao-ke', 'doi-soat/sao-ke/nhap']) {
+    await page.goto(`${BOARD}/${place}`);
+    await page.getByRole('main').getByText('Nhập sao kê').first().waitFor();
+    await judge(page, place);
+  }
 }, 120_000);
 
 it('no screen complained', () => {

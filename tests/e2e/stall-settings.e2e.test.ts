@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
-import { faultsOf } from '../helpers/page-faults.ts';
+import { faultsOf, misfitsOf, smallTargetsOf } from '../helpers/page-faults.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
+import { nextNumber, techcombank } from '../helpers/statements/techcombank.ts';
 import { openStall, scanOne, showCode } from './steps.ts';
 
 const PIN = '285013';
@@ -163,6 +164,126 @@ it('a change of account is asked, told to every phone and the board, approved, a
   await second.getByText('Đã dừng, tài khoản giữ nguyên').waitFor();
   await holder.getByRole('heading', { name: 'Đã dừng' }).waitFor();
 }, 90_000);
+
+it('a statement that the holder imports pays the bill nobody told of, counts once, and says what it did not take', async () => {
+  const page = await takePhone();
+  const { bill, told, toldNumber, account } = await sellTwo();
+  await openStall(page, 'gc-a01', product.secret);
+  await page.goto('/sap/ket-noi');
+  await page.getByRole('link', { name: 'Nhập sao kê ngân hàng' }).click();
+  const number = nextNumber();
+  const lines = [
+    { bookedAt: Date.now() - 300_000, memo: `${bill.reference} mua rau`, number, inVnd: 46_000 },
+    { bookedAt: Date.now() - 300_000, memo: `${told.reference} mua rau`, number: toldNumber, inVnd: 31_000 },
+  ];
+  const file = techcombank(account, lines, ['"24/11/2026","mua ca","FT1","","mười nghìn"']);
+
+  // The network breaks before the file is read: it is still there.
+  await page.route('**/statements/preview?*', (route) => route.abort());
+  await chooseFile(page, file);
+  await page.getByText('Tệp vẫn còn đây').waitFor();
+  await judgeStatement(page, 'no network');
+  await page.unroute('**/statements/preview?*');
+  await page.getByRole('button', { name: 'Đọc lại' }).click();
+  await page.getByText('Sao kê Techcombank').waitFor();
+  await page.getByText('Dòng 6: số tiền “mười nghìn” không đọc được').waitFor();
+  await judgeStatement(page, 'preview');
+
+  await page.getByRole('button', { name: 'Nhập 1 dòng mới vào sổ' }).click();
+  await page.getByRole('heading', { name: 'Đã nhập xong' }).waitFor();
+  expect(await page.getByRole('main').getByRole('listitem').allInnerTexts()).toEqual([
+    '1 dòng mới',
+    '1 dòng đã có trong sổ',
+    '1 dòng không nhận',
+    expect.stringMatching(/^1 trả đủ mã\s+46\.000/),
+    expect.stringContaining('mua ca'),
+  ]);
+  await judgeStatement(page, 'result');
+
+  // The answer of an import is lost on its way: importing again counts nothing twice.
+  await page.getByRole('button', { name: 'Nhập tệp khác' }).click();
+  await chooseFile(page, techcombank(account, [{ memo: 'khach quen', number: nextNumber(), inVnd: 7_000 }]));
+  const importing = page.getByRole('button', { name: 'Nhập 1 dòng mới vào sổ' });
+  await page.route('**/statements?*', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await importing.click();
+  await page.getByText('không tính hai lần').waitFor();
+  await page.unroute('**/statements?*');
+  await importing.click();
+  await page.getByText('Lần gửi trước bị rớt mạng nhưng đã tới nơi').waitFor();
+
+  await page.getByRole('link', { name: 'Xem ở Tiền về' }).click();
+  const money = page.getByRole('main').getByRole('listitem');
+  await money.filter({ hasText: '46.000' }).filter({ hasText: 'Đủ' }).waitFor();
+  expect(await money.filter({ hasText: 'khach quen' }).count()).toBe(1);
+  const own = phones.find((one) => one.page === page);
+  own?.complaints.splice(0, own.complaints.length, ...own.complaints.filter((line) => !line.includes('ERR_FAILED')));
+}, 90_000);
+
+it('the board imports for a stall and reads in English why a row is not taken; whoever only audits may not', async () => {
+  const [board, auditor] = [await takePhone(), await takePhone()];
+  for (const [page, login] of [
+    [board, 'board@go-cong'],
+    [auditor, 'auditor@go-cong'],
+  ] as const) {
+    await page.addInitScript(() => localStorage.setItem('choso-language', '"en"'));
+    await page.goto('/ban-quan-ly/cho-go-cong/doi-soat/sao-ke');
+    await page.getByRole('textbox').first().fill(login);
+    await page.locator('input[type=password]').fill(product.secret);
+    await page.locator('form button[type=submit]').click();
+    await page.getByRole('heading', { name: 'Imported statements' }).waitFor();
+  }
+  await board.getByRole('link', { name: 'Import a statement' }).click();
+  await board.getByLabel('For which bank feed?').selectOption({ label: 'Every demo account' });
+  const { account } = await sellTwo();
+  const good = { memo: 'regular', number: nextNumber(), inVnd: 8_000 };
+  await chooseFile(board, techcombank(account, [good], ['"24/11/2026","mua ca","FT1","","mười nghìn"']));
+  await board.getByText('Row 5: the amount “mười nghìn” cannot be read').waitFor();
+  await judgeStatement(board, 'board, preview');
+  await board.getByRole('button', { name: 'Import 1 new row' }).click();
+  await board.getByText('sold without a code').waitFor();
+  await judgeStatement(board, 'board, result');
+  await board.getByRole('link', { name: 'See the imported statements' }).click();
+  await board.getByText('1 new row · 0 known · 1 not taken').first().waitFor();
+
+  expect(await auditor.getByRole('link', { name: 'Import a statement' }).count()).toBe(0);
+  await auditor.goto('/ban-quan-ly/cho-go-cong/doi-soat/sao-ke/nhap');
+  await auditor.getByText('Only the market’s board imports statements').waitFor();
+}, 90_000);
+
+const chooseFile = (page: Page, text: string) =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'sao-ke.csv', mimeType: 'text/comma-separated-values', buffer: Buffer.from(text) });
+
+/** Two bills of the first stall, the second of them paid and told; the number is the bank's own for that payment. */
+async function sellTwo() {
+  const headers: Record<string, string> = { 'Content-Type': 'application/json' };
+  const api = async (path: string, body?: object) => {
+    const init = { method: body ? 'POST' : 'GET', headers: { ...headers, 'Idempotency-Key': crypto.randomUUID() } };
+    const answer = await fetch(product.url + path, body ? { ...init, body: JSON.stringify(body) } : init);
+    return answer.json();
+  };
+  const { token } = await api('/api/session', { login: 'gc-a01', secret: product.secret });
+  headers.Authorization = `Bearer ${token}`;
+  const [bill, told] = [
+    await api('/api/stalls/gc-a01/payment-requests', { amountVnd: 46_000 }),
+    await api('/api/stalls/gc-a01/payment-requests', { amountVnd: 31_000 }),
+  ];
+  await api('/api/demo-bank/transfers', { code: told.reference });
+  const { items } = await api('/api/stalls/gc-a01/bank-transactions');
+  return { bill, told, toldNumber: items[0].bankReference, account: bill.payee.accountNumber };
+}
+
+async function judgeStatement(page: Page, state: string) {
+  const faults = [...(await faultsOf(page)), ...(await smallTargetsOf(page, 56, '[class*="steps"]'))];
+  await page.setViewportSize({ width: 320, height: 568 });
+  faults.push(...(await misfitsOf(page)));
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect({ state, faults }).toEqual({ state, faults: [] });
+}
 
 it.each([
   ['sun', 200, 320],

@@ -154,6 +154,24 @@ export const stallStates: StallState[] = [
   { place: 'display', state: 'choices', at: '/sap/sap/hien-thi', words: /Màu màn hình|Colours/ },
   { place: 'looks', state: 'looks', at: '/sap/sap/ai-xem', words: /Ban quản lý chợ|board/i },
   { place: 'connections', state: 'feeds', at: '/sap/ket-noi', words: /Đường báo tiền|Bank feeds/ },
+  {
+    place: 'statements',
+    state: 'no file yet',
+    at: '/sap/ket-noi/sao-ke',
+    words: /Chọn tệp sao kê|Choose a statement/,
+  },
+  {
+    place: 'statements',
+    state: 'columns by hand',
+    at: '/sap/ket-noi/sao-ke',
+    words: 'Chọn tệp sao kê',
+    open: async (page) => {
+      const buffer = Buffer.from('Một;Hai;Ba\n24/11/2026 08:00;+16.000 đ;mua rau');
+      await page.locator('input[type=file]').setInputFiles({ name: 'la.csv', mimeType: 'text/csv', buffer });
+      await page.getByRole('button', { name: 'Đọc theo các cột này' }).click();
+      await page.getByText('Chọn cột ngày.').waitFor();
+    },
+  },
   { place: 'books', state: 'month', at: '/sap/so', words: /tỷ|billion/ },
   { place: 'bookDays', state: 'today', at: (day) => `/sap/so/ngay/${day.today}`, words: '60.000 ₫' },
   { place: 'closeDays', state: 'today', at: (day) => `/sap/so/chot/${day.today}`, words: /₫/ },

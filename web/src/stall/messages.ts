@@ -104,7 +104,7 @@ const vi = {
   todayCount: (count: number) => `${count} khoản`,
   noMoney: 'Hôm nay chưa có khoản tiền nào về.',
   noMemo: '(không có nội dung)',
-  missedMoney: (count: number) => `Có ${count} khoản về lúc mất mạng, xem ở Tiền về.`,
+  missedMoney: (count: number) => `Có ${count} khoản báo muộn, xem ở Tiền về.`,
   see: 'Xem',
 
   stallCode: 'Số sạp',
@@ -220,7 +220,8 @@ const en: typeof vi = {
   todayCount: (count: number) => (count === 1 ? '1 payment' : `${count} payments`),
   noMoney: 'No money has come today.',
   noMemo: '(no memo)',
-  missedMoney: (count: number) => `${count} payments came while the network was gone; see Received.`,
+  missedMoney: (count: number) =>
+    count === 1 ? '1 payment was told late; see Received.' : `${count} payments were told late; see Received.`,
   see: 'See',
 
   stallCode: 'Stall number',

@@ -70,7 +70,7 @@ export function ColumnForm({ preview, isBusy, onRead }: Props) {
             {faultWords[fault]}
           </p>
         )}
-        <Button type="submit" tone="plain" size="lg" block busy={isBusy}>
+        <Button type="submit" tone={preview.format === null ? 'main' : 'plain'} size="lg" block busy={isBusy}>
           {text.readColumns}
         </Button>
       </form>

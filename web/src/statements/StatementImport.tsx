@@ -35,7 +35,7 @@ export function StatementImport({ feeds, firstFeedId, accounts, then, onImported
   }
   return (
     <div class={styles.steps}>
-      <p class={styles.quiet}>{text.intro}</p>
+      {!file && <p class={styles.quiet}>{text.intro}</p>}
       {feeds.length > 1 && (
         <FeedPick feeds={feeds} feedId={said.feedId} isBusy={busy !== null} onPick={work.pickFeed} />
       )}

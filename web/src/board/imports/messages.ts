@@ -24,7 +24,8 @@ const vi = {
 const en: typeof vi = {
   title: 'Imported statements',
   note: "Every import stands in the chain with its file's hash. A row that was told another way counts once.",
-  rows: (accepted, repeats, rejected) => `${accepted} new rows · ${repeats} known · ${rejected} not taken`,
+  rows: (accepted, repeats, rejected) =>
+    `${accepted} new ${accepted === '1' ? 'row' : 'rows'} · ${repeats} known · ${rejected} not taken`,
   otherBank: 'Another bank',
   account: (bank, number) => `${bank}, account ${number}`,
   stall: (code) => `stall ${code}`,

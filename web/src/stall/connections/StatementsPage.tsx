@@ -16,7 +16,7 @@ import { messages } from './messages.ts';
 /** Where the holder of a stall imports what the bank itself says of its account. */
 export function StatementsPage() {
   const text = useText(messages);
-  const { tryAgain, money: moneyName } = useText(stallMessages);
+  const { tryAgain } = useText(stallMessages);
   const { stallId, money } = useDesk();
   const params = { stallId };
   const { data, problem, reload } = useLoad(
@@ -52,7 +52,7 @@ export function StatementsPage() {
           accounts={
             accounts?.items.map(({ accountNumber: id, bankName }) => ({ id, label: `${bankName} ${id}` })) ?? []
           }
-          then={{ href: places.money, label: moneyName }}
+          then={{ href: places.money, label: text.toMoney }}
           onImported={money.reload}
         />
       )}

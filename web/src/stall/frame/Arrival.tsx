@@ -72,11 +72,17 @@ function Missed() {
   const close = () => {
     missedCount.value = 0;
   };
+  const { value: count } = missedCount;
+  const isImporting = path === places.statements;
+  // Who imports a statement is told there what came of it.
+  useEffect(() => {
+    if (isImporting && count > 0) close();
+  }, [isImporting, count]);
   // A bill's own page keeps its foot free for its verdict; the count waits for the next page.
-  if (missedCount.value === 0 || path.startsWith(places.bills)) return null;
+  if (count === 0 || isImporting || path.startsWith(places.bills)) return null;
   return (
     <Toast
-      text={text.missedMoney(missedCount.value)}
+      text={text.missedMoney(count)}
       actionLabel={text.see}
       onAction={() => {
         close();
