@@ -72,7 +72,7 @@ it.each([
   [['24/11/2026', 'x'.repeat(4001), '', '5.000'], 'nội dung dài quá 4.000 ký tự'],
 ])('does not take the row %j, and says why and where', (row, reason) => {
   const statement = withRows(['24/11/2026', 'gạo', '', '7.000'], row, ['24/11/2026', 'cá', '', '9.000']);
-  expect(statement.rejected).toEqual([{ row: 3, reason }]);
+  expect(statement.rejected).toMatchObject([{ row: 3, reason }]);
   expect(statement.rows.map(({ row: at, event }) => [at, event.amountVnd])).toEqual([
     [2, 7_000],
     [4, 9_000],
@@ -153,7 +153,13 @@ it('does not guess the way the money went', () => {
     ['Ngày giao dịch', 'Số tiền', 'Nợ/Có', 'Nội dung'],
     ['24/11/2026', '5.000', 'NAPAS', 'rau'],
   ];
-  expect(read(table).rejected).toEqual([{ row: 2, reason: 'không rõ “NAPAS” là tiền vào hay tiền ra' }]);
+  expect(read(table).rejected).toEqual([
+    {
+      row: 2,
+      reason: 'không rõ “NAPAS” là tiền vào hay tiền ra',
+      cells: ['24/11/2026', '5.000', 'NAPAS', 'rau'],
+    },
+  ]);
 });
 
 it.each([
