@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { eraseSchemas } from './erase-schemas.ts';
 import { firstChunks } from './first-chunks.ts';
+import { ownPage } from './own-page.ts';
 import { keepStall } from './stall-precache.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -31,6 +32,7 @@ export default defineConfig({
         outDir = resolve(root, build.outDir);
       },
     },
+    ownPage(here('.'), { app: 'src/stall/StallApp.tsx', page: 'sap.html' }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -57,7 +59,7 @@ export default defineConfig({
         ],
       },
       injectManifest: {
-        globPatterns: ['index.html', 'assets/*.{js,css,woff2}', 'icons/stall-192.png'],
+        globPatterns: ['index.html', 'sap.html', 'assets/*.{js,css,woff2}', 'icons/stall-192.png'],
         manifestTransforms: [keepStall(() => join(outDir, '.vite/manifest.json'))],
       },
     }),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
 import {
@@ -160,11 +160,17 @@ function neverStale(response: { setHeader(name: string, value: string): unknown 
   if (/[/\\](service-worker\.js|manifest\.webmanifest)$/.test(path)) response.setHeader('Cache-Control', 'no-cache');
 }
 
+function sendPage(page: string): RequestHandler {
+  return (_request, response) => response.setHeader('Cache-Control', 'no-cache').sendFile(page);
+}
+
 /** The built pages; every address that is no file is a page of the web app. */
 function mountWeb(app: Express, dist: string): void {
   const page = join(dist, 'index.html');
   if (!existsSync(page)) return;
   app.use('/assets', express.static(join(dist, 'assets'), { immutable: true, maxAge: '1y' }));
   app.use(express.static(dist, { index: false, setHeaders: neverStale }));
-  app.get('/{*path}', (_request, response) => response.setHeader('Cache-Control', 'no-cache').sendFile(page));
+  // The stall's own page names beforehand what its keypad needs.
+  app.get(['/sap', '/sap/{*path}'], sendPage(join(dist, 'sap.html')));
+  app.get('/{*path}', sendPage(page));
 }

@@ -51,3 +51,14 @@ itHere('nothing of the other apps, of sockets or of drawing codes is in it', () 
   for (const stranger of ['transport=', 'application/problem+json', 'Reed', 'ban-quan-ly/so-cai'])
     expect(text).not.toContain(stranger);
 });
+
+itHere("the stall's own page names beforehand all that its keypad needs, and the common page nothing of it", () => {
+  const { scripts, styles } = filesBefore('src/stall/StallApp.tsx');
+  const own = readFileSync(join(dist, 'sap.html'), 'utf8');
+  const common = readFileSync(join(dist, 'index.html'), 'utf8');
+  for (const file of [...scripts, ...styles]) expect(own).toContain(`"/${file}"`);
+  const stalls = scripts.filter((file) => !common.includes(file));
+  expect(stalls.length).toBeGreaterThan(1);
+  for (const file of stalls)
+    expect(readFileSync(join(dist, file), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});

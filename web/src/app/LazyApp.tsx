@@ -1,12 +1,13 @@
 import type { ComponentType } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { NotLoaded } from '../ui/lazy-page.tsx';
 
 /** Fetches an app's code when somebody goes there; says so when that fails. */
 export function LazyApp({ load }: { load: () => Promise<{ default: ComponentType }> }) {
   const [App, setApp] = useState<ComponentType | null>(null);
   const [hasFailed, setHasFailed] = useState(false);
-  useEffect(() => {
+  // At once: after a drawing of nothing the code would come a frame later.
+  useLayoutEffect(() => {
     let isWanted = true;
     load().then(
       (module) => isWanted && setApp(() => module.default),

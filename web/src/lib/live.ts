@@ -2,6 +2,7 @@ import type { ClientToServer, MarketEvent, ServerToClient, Topic } from '@choso/
 import { effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Socket } from 'socket.io-client';
+import { whenIdle } from './idle.ts';
 import { token } from './token.ts';
 
 /** Hears an event of a topic; null means "something may have been missed, fetch again". */
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') refetchAll();
   });
+  await whenIdle();
   const { io } = await import('socket.io-client');
   socket = io({
     auth: (give) => give(token.peek() === null ? {} : { token: token.peek() }),

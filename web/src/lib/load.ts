@@ -60,7 +60,8 @@ export function useLoad<Data>(load: () => Promise<Data>, deps: readonly unknown[
     if (now.isBusy) now.isWanted = true;
     else run(now.turn);
   }, [run]);
-  return { ...state, reload };
+  // The same object while nothing changed, so that those it is told to can see that.
+  return useMemo(() => ({ ...state, reload }), [state, reload]);
 }
 
 /**
@@ -80,6 +81,6 @@ export function useKeptLoad<Data>(
   useEffect(() => {
     if (data !== null) keep(key, { at, data });
   }, [key, data, at]);
-  if (data !== null || kept === null || !(isAtOnce || problem)) return loaded;
-  return { ...loaded, ...kept, isKept: true };
+  const isKept = data === null && kept !== null && (isAtOnce || problem !== null);
+  return useMemo(() => (isKept ? { ...loaded, ...kept, isKept } : loaded), [loaded, kept, isKept]);
 }

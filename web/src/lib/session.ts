@@ -1,6 +1,7 @@
 import { createSession, deleteSession, getSession, type PersonView } from '@choso/shared/contracts';
 import { effect, signal } from '@preact/signals';
 import { ApiProblem, call } from './api.ts';
+import { whenIdle } from './idle.ts';
 import { forgetKept, keep, readKept } from './storage.ts';
 import { token } from './token.ts';
 
@@ -35,8 +36,11 @@ export async function restoreSession(): Promise<void> {
   if (kept === null) return;
   isRestoring.value = true;
   try {
+    // What is kept is shown; whether it still holds may be asked when that stands.
+    await whenIdle();
+    if (token.peek() !== kept.token) return;
     const { person } = await call(getSession);
-    take({ token: kept.token, person });
+    if (token.peek() === kept.token) take({ token: kept.token, person });
   } catch (problem) {
     if (problem instanceof ApiProblem && problem.code === 'session/required') take(null);
   } finally {

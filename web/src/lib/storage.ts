@@ -11,10 +11,15 @@ export function readKept<Value>(key: string): Value | null {
 export function keep(key: string, value: unknown): void {
   try {
     if (value === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(value));
+    else write(key, JSON.stringify(value));
   } catch {
     // Private windows refuse to store; the app then forgets on reload and works on.
   }
+}
+
+/** What is there already is not written again: a write goes to the phone's storage. */
+function write(key: string, text: string): void {
+  if (localStorage.getItem(key) !== text) localStorage.setItem(key, text);
 }
 
 /** Forget what was kept of the server's answers for a time without a network. */

@@ -1,20 +1,18 @@
-import { getMarket, listStallOrders, listStalls, listSuggestions } from '@choso/shared/contracts';
+import { getMarket, listStalls } from '@choso/shared/contracts';
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ErrorBoundary, Route, Router, useLocation } from 'preact-iso';
 import { call } from '../lib/api.ts';
+import { useIdle, useIdleFirst, whenIdle } from '../lib/idle.ts';
 import { useLive } from '../lib/live.ts';
-import { useKeptLoad, useLoad } from '../lib/load.ts';
+import { useKeptLoad } from '../lib/load.ts';
 import { lazyPage } from '../ui/lazy-page.tsx';
 import { places } from './addresses.ts';
-import { loadDecisions } from './decisions/load-decisions.ts';
-import { DeskContext } from './desk.ts';
+import { DeskContext, deskOf } from './desk.ts';
+import { createLists } from './desk-lists.ts';
 import { KeypadPage } from './keypad/KeypadPage.tsx';
-import { loadToday } from './money/load-today.ts';
-import { useOrderChime } from './orders/use-order-chime.ts';
+import { ListLoads } from './list-loads.ts';
 import type { HeldStall } from './stalls-of.ts';
-import { useArrivals } from './voice/use-announcer.ts';
-import { useLostNotice } from './voice/use-lost-notice.ts';
 
 // The keypad alone is in the first script; every other page is fetched when it is gone to.
 const Arrival = lazyPage(async () => (await import('./frame/Arrival.tsx')).Arrival);
@@ -43,113 +41,105 @@ const BookDayPage = lazyPage(async () => (await import('./books/BookDayPage.tsx'
 const ClosePage = lazyPage(async () => (await import('./books/ClosePage.tsx')).ClosePage);
 const VoicePage = lazyPage(async () => (await import('./voice/VoicePage.tsx')).VoicePage);
 
-const ORDERS_SHOWN = 100;
 /** The code of the next page is fetched when the keypad stands. */
 const PRELOAD_AFTER_MS = 1_500;
-
-// Fetched ahead; without a network now, it is fetched when it is needed.
-const fetchedWhenNeeded = () => undefined;
 
 /** One stall at work: its pages, and what they all listen to. */
 export function StallDesk({ held, isOneOfMany }: { held: HeldStall; isOneOfMany: boolean }) {
   const { stallId, marketSlug } = held;
-  const loadSign = async () => {
+  const [lists] = useState(createLists);
+  const loadSign = useIdleFirst(async () => {
     const params = { slug: marketSlug };
     const [market, stalls] = await Promise.all([call(getMarket, { params }), call(listStalls, { params })]);
     return { market, stall: stalls.items.find(({ id }) => id === stallId) ?? null };
-  };
-  const sign = useKeptLoad(`sign-${stallId}`, loadSign, { isAtOnce: true });
-  const money = useKeptLoad(`money-${stallId}`, () => loadToday(stallId));
-  const unclear = useLoad(() => call(listSuggestions, { params: { stallId } }), [stallId]);
-  const decisions = useLoad(() => loadDecisions(stallId, 1), [stallId]);
-  const orders = useKeptLoad(`orders-${stallId}`, () =>
-    call(listStallOrders, { params: { stallId }, query: { limit: ORDERS_SHOWN } }),
-  );
-  useLive([`stall:${stallId}`], (event) => {
-    if (event?.kind === 'stall.changed' || (event === null && (sign.data === null || sign.isKept))) sign.reload();
-    if (event === null || event.kind.startsWith('bank-transaction.')) money.reload();
-    if (event === null || !event.kind.startsWith('bank-transaction.')) orders.reload();
-    if (event === null || event.kind === 'decision.made') decisions.reload();
-    // A new bill may be what older money is for; an order alone explains nothing.
-    if (event === null || !event.kind.startsWith('order.')) unclear.reload();
   });
-  // What is kept from before is no news.
-  useArrivals(money.isKept ? null : money.data);
-  useOrderChime(orders.isKept ? null : (orders.data?.items ?? null));
-  useLostNotice();
-  useEffect(() => {
-    let end = () => {};
-    // After the keypad stands: nothing of this may keep it waiting.
-    const timers = [
-      setTimeout(async () => {
-        const { getReady } = await import('./offline/get-ready.ts');
-        end = getReady(stallId);
-      }),
-      setTimeout(
-        () => void Promise.all([BillPage.preload(), import('./offline/sell.ts')]).catch(fetchedWhenNeeded),
-        PRELOAD_AFTER_MS,
-      ),
-    ];
-    return () => {
-      for (const timer of timers) clearTimeout(timer);
-      end();
-    };
-  }, [stallId]);
-
+  const { data: sign, isKept, reload: reloadSign } = useKeptLoad(`sign-${stallId}`, loadSign, { isAtOnce: true });
+  useLive([`stall:${stallId}`], (event) => {
+    if (event?.kind === 'stall.changed' || (event === null && (sign === null || isKept))) reloadSign();
+  });
+  useEffect(() => getReadyLater(stallId), [stallId]);
+  const desk = useMemo(
+    () => deskOf({ stallId, marketSlug, isOneOfMany, sign, reloadSign }, lists),
+    [stallId, marketSlug, isOneOfMany, sign, reloadSign],
+  );
+  // The same element each time: what the desk loads draws no page again.
+  const pages = useMemo(() => <Pages />, []);
   return (
-    <DeskContext.Provider
-      value={{
-        stallId,
-        marketSlug,
-        isOneOfMany,
-        sign: sign.data,
-        reloadSign: sign.reload,
-        money,
-        unclear,
-        decisions,
-        orders,
-      }}
-    >
+    <DeskContext.Provider value={desk}>
+      <ListLoads stallId={stallId} lists={lists} />
       <Beside>
         <Arrival />
       </Beside>
       <Beside>
         <AccountNotice />
       </Beside>
-      <Router>
-        <Route path={places.keypad} component={KeypadPage} />
-        <Route path={places.items} component={ItemsPage} />
-        <Route path={`${places.bills}:id`} component={BillPage} />
-        <Route path={places.uncoded} component={UncodedPage} />
-        <Route path={places.waiting} component={WaitingPage} />
-        <Route path={places.money} component={MoneyPage} />
-        <Route path={places.unclear} component={UnclearPage} />
-        <Route path={places.decisions} component={DecisionsPage} />
-        <Route path={`${places.stories}:id`} component={StoryPage} />
-        <Route path={places.notebook} component={NotebookPage} />
-        <Route path={`${places.tabs}:id`} component={TabPage} />
-        <Route path={places.sales} component={SalesPage} />
-        <Route path={places.orders} component={OrdersPage} />
-        <Route path={`${places.orders}/:id`} component={OrderWorkPage} />
-        <Route path={places.me} component={MePage} />
-        <Route path={`${places.me}/:room`} component={MeRoom} />
-        <Route path={places.connections} component={ConnectionsPage} />
-        <Route path={places.statements} component={StatementsPage} />
-        <Route path={places.books} component={BooksPage} />
-        <Route path={`${places.bookDays}:date`} component={BookDayPage} />
-        <Route path={`${places.closeDays}:date`} component={ClosePage} />
-        <Route path={places.voice} component={VoicePage} />
-        <Route path={places.start} component={StartPage} />
-        <Route path={places.stands} component={StandsPage} />
-        <Route default component={ToKeypad} />
-      </Router>
+      {pages}
     </DeskContext.Provider>
+  );
+}
+
+/** Once the keypad stands, prepare a time without a network and fetch the next page's code. Returns what ends it. */
+function getReadyLater(stallId: string): () => void {
+  let isOver = false;
+  let end = () => {};
+  const prepare = async () => {
+    await whenIdle();
+    const { getReady } = await import('./offline/get-ready.ts');
+    if (!isOver) end = getReady(stallId);
+  };
+  const fetchNext = async () => {
+    for (const fetchOne of [() => import('./offline/sell.ts'), () => BillPage.preload()]) {
+      await whenIdle();
+      await fetchOne();
+    }
+  };
+  void prepare().catch(fetchedWhenNeeded);
+  const timer = setTimeout(() => void fetchNext().catch(fetchedWhenNeeded), PRELOAD_AFTER_MS);
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+    end();
+  };
+}
+
+// Without a network now, it is fetched when it is needed.
+const fetchedWhenNeeded = () => undefined;
+
+function Pages() {
+  return (
+    <Router>
+      <Route path={places.keypad} component={KeypadPage} />
+      <Route path={places.items} component={ItemsPage} />
+      <Route path={`${places.bills}:id`} component={BillPage} />
+      <Route path={places.uncoded} component={UncodedPage} />
+      <Route path={places.waiting} component={WaitingPage} />
+      <Route path={places.money} component={MoneyPage} />
+      <Route path={places.unclear} component={UnclearPage} />
+      <Route path={places.decisions} component={DecisionsPage} />
+      <Route path={`${places.stories}:id`} component={StoryPage} />
+      <Route path={places.notebook} component={NotebookPage} />
+      <Route path={`${places.tabs}:id`} component={TabPage} />
+      <Route path={places.sales} component={SalesPage} />
+      <Route path={places.orders} component={OrdersPage} />
+      <Route path={`${places.orders}/:id`} component={OrderWorkPage} />
+      <Route path={places.me} component={MePage} />
+      <Route path={`${places.me}/:room`} component={MeRoom} />
+      <Route path={places.connections} component={ConnectionsPage} />
+      <Route path={places.statements} component={StatementsPage} />
+      <Route path={places.books} component={BooksPage} />
+      <Route path={`${places.bookDays}:date`} component={BookDayPage} />
+      <Route path={`${places.closeDays}:date`} component={ClosePage} />
+      <Route path={places.voice} component={VoicePage} />
+      <Route path={places.start} component={StartPage} />
+      <Route path={places.stands} component={StandsPage} />
+      <Route default component={ToKeypad} />
+    </Router>
   );
 }
 
 /** What stands over the pages and comes when its code does; the pages never wait for it. */
 function Beside({ children }: { children: ComponentChildren }) {
-  return <ErrorBoundary>{children}</ErrorBoundary>;
+  return useIdle() ? <ErrorBoundary>{children}</ErrorBoundary> : null;
 }
 
 /** The shop opens on the keypad; an address that is no page leads there too. */

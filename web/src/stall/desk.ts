@@ -1,23 +1,9 @@
-import type {
-  BankTransactionView,
-  MarketView,
-  PaymentRequestView,
-  StallOrderView,
-  StallView,
-} from '@choso/shared/contracts';
+import type { MarketView, StallView } from '@choso/shared/contracts';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Loaded } from '../lib/load.ts';
-import type { NewestDecisions } from './decisions/load-decisions.ts';
-import type { Twins } from './decisions/which-stops.ts';
+import type { DeskLists } from './desk-lists.ts';
 
-/** A payment nobody has explained, with the bills it may be for and why, the likeliest first. */
-export interface Unclear {
-  transaction: BankTransactionView;
-  suggestions: { paymentRequest: PaymentRequestView; reason: string }[];
-}
-
-/** What every page of one stall reads. */
+/** What every page of one stall reads. A page that reads one of the lists is drawn again when that one changes. */
 export interface Desk {
   stallId: string;
   marketSlug: string;
@@ -26,12 +12,34 @@ export interface Desk {
   sign: { market: MarketView; stall: StallView | null } | null;
   reloadSign: () => void;
   /** Today's bank transactions, newest first. */
-  money: Loaded<BankTransactionView[]>;
+  money: DeskLists['money']['value'];
   /** Payments of the last week that nobody has explained, newest first. */
-  unclear: Loaded<{ items: Unclear[]; twins: Twins[] }>;
+  unclear: DeskLists['unclear']['value'];
   /** The newest decisions of the stall. */
-  decisions: Loaded<NewestDecisions>;
-  orders: Loaded<{ items: StallOrderView[] }>;
+  decisions: DeskLists['decisions']['value'];
+  orders: DeskLists['orders']['value'];
+}
+
+/** The desk that reads `lists`. */
+export function deskOf(
+  known: Pick<Desk, 'stallId' | 'marketSlug' | 'isOneOfMany' | 'sign' | 'reloadSign'>,
+  lists: DeskLists,
+): Desk {
+  return {
+    ...known,
+    get money() {
+      return lists.money.value;
+    },
+    get unclear() {
+      return lists.unclear.value;
+    },
+    get decisions() {
+      return lists.decisions.value;
+    },
+    get orders() {
+      return lists.orders.value;
+    },
+  };
 }
 
 /** Carries the desk to its pages. */

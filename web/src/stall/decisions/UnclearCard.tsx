@@ -5,7 +5,7 @@ import { verdictTone } from '../../lib/payment-tone.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import type { Unclear } from '../desk.ts';
+import type { Unclear } from '../desk-lists.ts';
 import { verdictSigns, verdictText, verdictWords } from '../money/verdict-words.ts';
 import { MatchChoice } from './MatchChoice.tsx';
 import { messages } from './messages.ts';

@@ -1,5 +1,6 @@
-import { type Announcement, allClipIds, announcementClipIds } from '@choso/shared/vietnamese';
+import { type Announcement, allClipIds, announcementClipIds, type VoiceRegion } from '@choso/shared/vietnamese';
 import { effect, signal } from '@preact/signals';
+import { whenIdle } from '../../lib/idle.ts';
 import { keep, readKept } from '../../lib/storage.ts';
 import { SPOKEN_WITHIN_MS } from './to-announce.ts';
 import { GAINS, SPEEDS, voiceSettings } from './voice-settings.ts';
@@ -9,6 +10,7 @@ const MUTED_KEY = 'choso-muted';
 const OVERLAP_SECONDS = 0.04;
 const PAUSE_BETWEEN_MS = 350;
 const CHIMES = 'chime-';
+const CLIPS_AT_ONCE = 4;
 
 /** Whether the seller turned the voice off; it stays on this device. */
 export const isMuted = signal(readKept<boolean>(MUTED_KEY) === true);
@@ -65,11 +67,20 @@ async function openSound(): Promise<boolean> {
   loudness ??= openLoudness(context);
   await context.resume().catch(() => undefined);
   isUnlocked.value = context.state === 'running';
-  // All of a voice is smaller than one photo; fetched now, it speaks without a network later.
-  const { region } = voiceSettings.peek();
-  if (isUnlocked.value)
-    for (const id of allClipIds(region)) loadClip(context, `${region}/${id}`).catch(() => undefined);
+  if (isUnlocked.value) void fetchVoice(context, voiceSettings.peek().region);
   return isUnlocked.value;
+}
+
+/**
+ * Fetch every recording, a few in each idle moment: the tap that opened the sound was meant for a key, and a hundred
+ * requests at once would keep it waiting. All of a voice is smaller than one photo; it speaks without a network later.
+ */
+async function fetchVoice(output: AudioContext, region: VoiceRegion): Promise<void> {
+  const ids = allClipIds(region);
+  for (let at = 0; at < ids.length; at += CLIPS_AT_ONCE) {
+    await whenIdle();
+    await Promise.allSettled(ids.slice(at, at + CLIPS_AT_ONCE).map((id) => loadClip(output, `${region}/${id}`)));
+  }
 }
 
 function openLoudness(output: AudioContext): GainNode {
