@@ -21,11 +21,11 @@ import { mountDemoBank } from './demo-bank/index.ts';
 import { AppError, createDesk, errorDoor, type FaultLog, mountProblemPages, toOpenApi } from './http/index.ts';
 import { mountMarkets } from './markets/index.ts';
 import { orderBilling } from './order-bills/index.ts';
-import { costOfBill, isBillOfOrder, mountOrders } from './orders/index.ts';
+import { costOfBill, isBillOfOrder, isItemOrdered, mountOrders } from './orders/index.ts';
 import { type BillLinks, mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAttemptLimit, createAuthenticate, createProveSecret, mountPeople } from './people/index.ts';
 import { measureChecks, mountReports } from './reports/index.ts';
-import { billLines, mountReceipts, mountSales } from './sales/index.ts';
+import { billLines, isItemSold, mountReceipts, mountSales } from './sales/index.ts';
 import { mountSpeakers } from './speakers/index.ts';
 import { mountStalls } from './stalls/index.ts';
 import { mountStands } from './stands/index.ts';
@@ -94,7 +94,10 @@ export function createApp(deps: AppDeps): Express {
   mountMarkets(desk, { db });
   const proveSecret = createProveSecret(db, { attempts, demoSecret, clock });
   mountStalls(desk, { db, clock, wake, isSecure, proveSecret, listMemoPrefixes });
-  mountCatalogue(desk, { app, db, clock, wake, authenticate });
+  mountCatalogue(desk, {
+    ...{ app, db, clock, wake, authenticate },
+    isItemUsed: async (tx, itemId) => (await isItemSold(tx, itemId)) || isItemOrdered(tx, itemId),
+  });
   mountPayments(desk, {
     links: deps.billLinks,
     app,

@@ -306,6 +306,11 @@ export const problems = {
     title: 'The stall has as many items as it may have',
     vi: 'Sạp đã có đủ 300 món. Hãy sửa lại một món đang cất thay vì thêm món mới.',
   },
+  'item/has-history': {
+    status: 409,
+    title: 'The item was sold or ordered before, so it can only be put away',
+    vi: 'Món này đã bán hoặc đã có người đặt, sổ và đơn cũ còn nhắc tới nên không xóa được. Cứ để cất đi, khách không thấy.',
+  },
   'item/price-changed': {
     status: 409,
     title: 'Somebody else changed this price meanwhile',

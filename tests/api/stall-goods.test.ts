@@ -42,6 +42,7 @@ type Who = keyof typeof tokens;
 let lastKey = 0;
 const post = (path: string, body: object, who: Who | null = 'holder') =>
   house.api('POST', path, { body, key: `goods-${++lastKey}`, ...(who && { token: tokens[who] }) });
+const remove = (path: string, who: Who = 'holder') => house.api('DELETE', path, { token: tokens[who] });
 const items = async (who: Who = 'holder') => (await house.api('GET', ITEMS, { token: tokens[who] })).body.items;
 const shelf = async () =>
   (await house.api('GET', `/api/markets/cho-go-cong/products?stall=${STALL}&limit=200`)).body.items;
@@ -115,6 +116,42 @@ describe('an item', () => {
     expect(await found()).toContain(id);
   });
 
+  it('that was never sold nor ordered is deleted with its photo; what it was stays witnessed', async () => {
+    const { id } = await add({ name: 'Mướp đắng rừng' });
+    const { photo } = (await send(`${ITEMS}/${id}/photo`, await jpeg())).body;
+    const away = async (who?: 'seller' | 'neighbour') => remove(`${ITEMS}/${id}`, who);
+    expect((await away('seller')).status).toBe(403);
+    expect((await away('neighbour')).status).toBe(404);
+    expect(await away()).toMatchObject({ status: 200, body: { id } });
+    expect((await items()).some((one: { id: string }) => one.id === id)).toBe(false);
+    expect(await onShelf(id)).toBeUndefined();
+    expect((await away()).status).toBe(404);
+    expect((await house.api('GET', photo.small)).status).toBe(404);
+    expect((await witnessed(id)).at(-1)).toMatchObject({ action: 'item.deleted', actor: STALL });
+  });
+
+  it.each(['sale', 'bill', 'order'] as const)('that is in a %s stays, and the refusal says why', async (kind) => {
+    const { id } = await add({ name: 'Mướp đắng rừng' });
+    const lines = [{ productId: id, priceVnd: 5_000, quantityMilli: 1_000, totalVnd: 5_000 }];
+    const used = {
+      sale: () => post('/api/stalls/gc-a01/sales', { kind: 'cash', amountVnd: 5_000, lines }),
+      bill: () => post('/api/stalls/gc-a01/payment-requests', { amountVnd: 5_000, lines }),
+      order: () =>
+        post(
+          '/api/markets/cho-go-cong/orders',
+          {
+            buyer: { name: 'Lan', phone: '0912345678' },
+            handover: 'collect',
+            lines: [{ productId: id, quantity: 1 }],
+          },
+          null,
+        ),
+    };
+    expect((await used[kind]()).status).toBe(201);
+    expect(await remove(`${ITEMS}/${id}`)).toMatchObject({ status: 409, body: { code: 'item/has-history' } });
+    expect((await items()).some((one: { id: string }) => one.id === id)).toBe(true);
+  });
+
   it('that ran out today cannot be ordered, and is there again the next morning by itself', async () => {
     const { id } = await add();
     await post(`${ITEMS}/${id}`, { isSoldOutToday: true });
@@ -176,15 +213,15 @@ describe('an item', () => {
 });
 
 describe('rights', () => {
-  const jpeg = () =>
-    sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
-      .jpeg()
-      .toBuffer();
   const acts: [string, (path: string, id: string, who: Who | null) => Promise<{ status: number }>][] = [
     ['add', (path, _id, who) => post(path, chives, who)],
     ['change', (path, id, who) => post(`${path}/${id}`, { isOffered: true }, who)],
     ['order', (path, _id, who) => post(path.replace('/items', '/item-order'), { itemIds: [] }, who)],
     ['photo', async (path, id, who) => send(`${path}/${id}/photo`, await jpeg(), who)],
+    [
+      'delete',
+      async (path, _id, who) => house.api('DELETE', `${path}/${(await add()).id}`, who ? { token: tokens[who] } : {}),
+    ],
     ['photo away', (path, id, who) => house.api('DELETE', `${path}/${id}/photo`, who ? { token: tokens[who] } : {})],
   ];
 
@@ -217,6 +254,12 @@ describe('rights', () => {
       expect((await house.api('GET', ITEMS, { token: tokens[who] })).status).toBe(404);
   });
 });
+
+/** A small photo. */
+const jpeg = () =>
+  sharp({ create: { width: 40, height: 30, channels: 3, background: '#888' } })
+    .jpeg()
+    .toBuffer();
 
 async function send(path: string, file: Buffer, who: Who | null = 'holder', type = 'image/jpeg') {
   const response = await fetch(house.url + path, {

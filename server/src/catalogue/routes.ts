@@ -7,6 +7,7 @@ import { AppError, type Desk, pageLimit } from '../http/index.ts';
 import { getMarketBySlug } from '../markets/index.ts';
 import type { Actor } from '../people/index.ts';
 import { findProducts } from './find-products.ts';
+import type { IsItemUsed } from './goods/delete-item.ts';
 import { mountGoods } from './goods/routes.ts';
 import { presentPhoto } from './photos/present-photo.ts';
 import { mountPhotos } from './photos/routes.ts';
@@ -20,6 +21,7 @@ interface Deps {
   clock: () => number;
   wake: () => void;
   authenticate: (request: Request) => Promise<Actor | null>;
+  isItemUsed: IsItemUsed;
 }
 
 /** The goods of a market, searched without accents; answers `resource/not-found` for an unknown market. */

@@ -2,4 +2,4 @@
 export type { Billing } from './billing.ts';
 export { expireParts } from './expire-parts.ts';
 export { mountOrders } from './routes.ts';
-export { costOfBill, countChange, isBillOfOrder, listOrdersOfBills } from './store.ts';
+export { costOfBill, countChange, isBillOfOrder, isItemOrdered, listOrdersOfBills } from './store.ts';

@@ -166,3 +166,9 @@ export async function isBillOfOrder(db: Database, token: string, billId: string)
     .executeTakeFirst();
   return group !== undefined;
 }
+
+/** Whether an item was ever ordered. */
+export async function isItemOrdered(tx: Tx, productId: string): Promise<boolean> {
+  const line = tx.selectFrom('OrderLine').select('line').where('productId', '=', productId).limit(1);
+  return (await line.executeTakeFirst()) !== undefined;
+}

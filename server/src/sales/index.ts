@@ -5,3 +5,4 @@ export { proveSales } from './prove-sales.ts';
 export { mountReceipts } from './receipt-routes.ts';
 export { listRevenueEvents, type RevenueEvent } from './revenue-events.ts';
 export { mountSales } from './routes.ts';
+export { isItemSold } from './store.ts';

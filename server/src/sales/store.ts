@@ -121,3 +121,9 @@ export async function listTabsById(db: Database | Tx, ids: readonly string[]): P
         .where('id', 'in', [...ids])
         .execute();
 }
+
+/** Whether an item was ever sold, or asked for by a bill. */
+export async function isItemSold(tx: Tx, productId: string): Promise<boolean> {
+  const line = tx.selectFrom('SaleLine').select('line').where('productId', '=', productId).limit(1);
+  return (await line.executeTakeFirst()) !== undefined;
+}

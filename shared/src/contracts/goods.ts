@@ -89,6 +89,20 @@ export const changeStallItem = contract({
   problems: ['resource/not-found', 'session/forbidden', 'item/unknown-category', 'item/price-changed'],
 });
 
+/**
+ * Delete an item that was never sold nor ordered.
+ *
+ * One with a history is refused (`item/has-history`): books and old orders name it. Putting it away hides it as well.
+ */
+export const deleteStallItem = contract({
+  method: 'DELETE',
+  path: '/api/stalls/:stallId/items/:itemId',
+  summary: 'Delete an item that was never sold nor ordered',
+  signIn: 'required',
+  response: z.object({ id: z.string() }),
+  problems: ['resource/not-found', 'session/forbidden', 'item/has-history'],
+});
+
 /** Put the items of a stall in an order; the list names every item once. */
 export const orderStallItems = contract({
   method: 'POST',

@@ -1,9 +1,16 @@
-import { changeStallItem, createStallItem, listStallItems, orderStallItems } from '@choso/shared/contracts';
+import {
+  changeStallItem,
+  createStallItem,
+  deleteStallItem,
+  listStallItems,
+  orderStallItems,
+} from '@choso/shared/contracts';
 import { type Database, inTransaction } from '../../db/index.ts';
 import { AppError, type Desk, once } from '../../http/index.ts';
 import { type Actor, canEditGoods, canSellAt } from '../../people/index.ts';
 import { findStall } from '../../stalls/index.ts';
 import { addItem, changeItem, type GoodsAct, orderItems } from './change-items.ts';
+import { deleteItem, type IsItemUsed } from './delete-item.ts';
 import { presentItem } from './present-item.ts';
 import { listItemsOfStall } from './store.ts';
 
@@ -13,6 +20,7 @@ interface Deps {
   wake: () => void;
   /** The words of a market's goods changed: search must read them again. */
   forgetShelf: (marketId: string) => void;
+  isItemUsed: IsItemUsed;
 }
 
 /** Let somebody change a stall's goods: its holder and staff with that right; staff without it are told so. */
@@ -57,6 +65,14 @@ export function mountGoods(desk: Desk<Actor>, deps: Deps): void {
     const row = await inTransaction(db, (tx) => changeItem(tx, act, params.itemId ?? '', body));
     changed(act);
     return presentItem(row, act.at);
+  });
+
+  desk.serveSignedIn(deleteStallItem, async ({ params, actor }) => {
+    const act = await beginGoodsAct(deps, params.stallId ?? '', actor);
+    const id = params.itemId ?? '';
+    await inTransaction(db, (tx) => deleteItem(tx, act, id, deps.isItemUsed));
+    changed(act);
+    return { id };
   });
 
   desk.serveSignedIn(orderStallItems, async ({ params, body, actor }) => {

@@ -8,6 +8,7 @@ import { Toast } from '../../../ui/Toast.tsx';
 import { useDesk } from '../../desk.ts';
 import { StaleNote } from '../../frame/StaleNote.tsx';
 import { messages as stallMessages } from '../../messages.ts';
+import { AskSheet } from '../AskSheet.tsx';
 import { MeSubPage } from '../MeSubPage.tsx';
 import { Arrange } from './Arrange.tsx';
 import styles from './GoodsPage.module.css';
@@ -20,7 +21,11 @@ import { PriceSheet } from './PriceSheet.tsx';
 import { PutAway } from './PutAway.tsx';
 import { useGoods } from './use-goods.ts';
 
-type Opened = { sheet: 'price' | 'words' | 'photo'; id: string } | { sheet: 'add' } | { sheet: 'new-price' } | null;
+type Opened =
+  | { sheet: 'price' | 'words' | 'photo' | 'delete'; id: string }
+  | { sheet: 'add' }
+  | { sheet: 'new-price' }
+  | null;
 
 /** What the stall sells: prices in place, on and off with one tap, and everything undone for eight seconds. */
 export function GoodsPage() {
@@ -105,6 +110,7 @@ export function GoodsPage() {
             <PutAway
               items={items.filter(({ isOffered }) => !isOffered)}
               onTakeOut={data?.mayEdit ? (item) => void goods.setOffered(item, true) : null}
+              onDelete={data?.mayEdit ? (item) => setOpened({ sheet: 'delete', id: item.id }) : null}
             />
           </>
         )}
@@ -138,6 +144,17 @@ export function GoodsPage() {
           {...kinds}
           doneLabel={text.save}
           onDone={(words) => void closeWhen(goods.saveWords(chosen, words))}
+        />
+      )}
+      {chosen && opened?.sheet === 'delete' && (
+        <AskSheet
+          {...shared}
+          open
+          title={text.deleteTitle(chosen.name)}
+          words={text.deleteWords}
+          yes={text.deleteYes(chosen.name)}
+          no={text.deleteNo}
+          onYes={() => void closeWhen(goods.deleteItem(chosen))}
         />
       )}
       {opened?.sheet === 'add' && (

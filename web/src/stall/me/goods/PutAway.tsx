@@ -5,13 +5,15 @@ import { Button } from '../../../ui/Button.tsx';
 import { messages } from './messages.ts';
 import styles from './PutAway.module.css';
 
-/** What the stall has put away, each with the way back. */
+/** What the stall has put away, each with the way back and the way out. */
 export function PutAway({
   items,
   onTakeOut,
+  onDelete,
 }: {
   items: readonly StallItemView[];
   onTakeOut: ((item: StallItemView) => void) | null;
+  onDelete: ((item: StallItemView) => void) | null;
 }) {
   const text = useText(messages);
   if (items.length === 0) return null;
@@ -28,11 +30,23 @@ export function PutAway({
                 <Amount vnd={item.priceVnd} />/{item.unitName}
               </span>
             </span>
-            {onTakeOut && (
-              <Button tone="plain" size="lg" label={`${text.takeOut} ${item.name}`} onClick={() => onTakeOut(item)}>
-                {text.takeOut}
-              </Button>
-            )}
+            <span class={styles.acts}>
+              {onTakeOut && (
+                <Button tone="plain" size="lg" label={`${text.takeOut} ${item.name}`} onClick={() => onTakeOut(item)}>
+                  {text.takeOut}
+                </Button>
+              )}
+              {onDelete && (
+                <Button
+                  tone="danger"
+                  size="lg"
+                  label={`${text.deleteItem} ${item.name}`}
+                  onClick={() => onDelete(item)}
+                >
+                  {text.deleteItem}
+                </Button>
+              )}
+            </span>
           </li>
         ))}
       </ul>

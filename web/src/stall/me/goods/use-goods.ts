@@ -2,6 +2,7 @@ import {
   changeStallItem,
   createStallItem,
   deleteItemPhoto,
+  deleteStallItem,
   listStallItems,
   orderStallItems,
   putItemPhoto,
@@ -96,6 +97,12 @@ export function useGoods(stallId: string) {
       );
       if (ordered === null) goods.reload();
       return ordered !== null && done(text.said.ordered);
+    },
+    async deleteItem(item: StallItemView) {
+      const gone = await act(`delete ${item.id}`, () =>
+        call(deleteStallItem, { params: { stallId, itemId: item.id } }),
+      );
+      return gone !== null && done(text.said.deleted(item.name));
     },
     async putPhoto(item: StallItemView, file: File) {
       const put = await act(`photo ${item.id} ${file.name} ${file.lastModified}`, async () =>
