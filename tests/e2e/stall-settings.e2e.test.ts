@@ -245,8 +245,10 @@ it('the board imports for a stall and reads in English why a row is not taken; w
   await board.getByRole('button', { name: 'Import 1 new row' }).click();
   await board.getByText('sold without a code').waitFor();
   await judgeStatement(board, 'board, result');
-  await board.getByRole('link', { name: 'See the imported statements' }).click();
-  await board.getByText('1 new row · 0 known · 1 not taken').first().waitFor();
+  await board.getByRole('link', { name: 'See the transactions of this statement' }).click();
+  await board.getByText('1 new row · 0 known · 1 not taken').waitFor();
+  await board.getByRole('table').getByText('regular').waitFor();
+  expect([...(await faultsOf(board)), ...(await misfitsOf(board))]).toEqual([]);
 
   expect(await auditor.getByRole('link', { name: 'Import a statement' }).count()).toBe(0);
   await auditor.goto('/ban-quan-ly/cho-go-cong/doi-soat/sao-ke/nhap');

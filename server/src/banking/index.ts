@@ -34,6 +34,7 @@ export { createSecretBox, type SecretBox } from './seal-secret.ts';
 export { createSepaySource, signSepay } from './sepay/index.ts';
 export { findFeed } from './statements/find-feed.ts';
 export { importStatement } from './statements/import-statement.ts';
+export { findImport } from './statements/list-imports.ts';
 export { readStatementFile } from './statements/read-file.ts';
 export { StatementRefused } from './statements/refusal.ts';
 export { mountStatements } from './statements/routes.ts';

@@ -1,5 +1,11 @@
 import type { Selectable } from 'kysely';
 import type { Database, DB, Tx } from '../db/index.ts';
+import { IMPORTED } from './fact-book.ts';
+import { toBodyPattern } from './statements/row-body.ts';
+
+// Within these around its beginning all rows of a statement went in, even if the clock was set meanwhile.
+const CLOCK_STEP_MS = 3_600_000;
+const LONGEST_IMPORT_MS = 2 * 3_600_000;
 
 /** A bank transaction as it is kept. */
 export type BankTransactionRow = Selectable<DB['BankTransaction']>;
@@ -12,6 +18,8 @@ export interface TransactionFilter {
   receivedFrom?: number;
   receivedUntil?: number;
   verdicts?: readonly string[];
+  /** Only what an imported statement told first; `createdAt` is when it was imported. */
+  statement?: { id: string; connectionId: string; createdAt: number };
   /** Ids to leave out. */
   except?: readonly string[];
   before?: string | undefined;
@@ -45,6 +53,22 @@ export function listTransactions(db: Database | Tx, filter: TransactionFilter): 
   if (filter.receivedUntil !== undefined) query = query.where('receivedAt', '<', filter.receivedUntil);
   if (filter.verdicts !== undefined) query = query.where('verdict', 'in', [...filter.verdicts]);
   if (filter.except !== undefined && filter.except.length > 0) query = query.where('id', 'not in', [...filter.except]);
+  const { statement } = filter;
+  if (statement !== undefined)
+    query = query
+      .where('provider', '=', IMPORTED)
+      .where('connectionId', '=', statement.connectionId)
+      .where('receivedAt', '>=', statement.createdAt - CLOCK_STEP_MS)
+      .where('receivedAt', '<=', statement.createdAt + LONGEST_IMPORT_MS)
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('BankDelivery')
+            .select('BankDelivery.id')
+            .whereRef('BankDelivery.transactionId', '=', 'BankTransaction.id')
+            .where('outcome', '=', 'accepted')
+            .where('body', 'like', toBodyPattern(statement.id)),
+        ),
+      );
   if (filter.before !== undefined) query = query.where('id', '<', filter.before);
   return query.execute();
 }

@@ -1,10 +1,16 @@
-import { getTransactionStory, listMarketTransactions, listStallTransactions } from '@choso/shared/contracts';
+import {
+  getTransactionStory,
+  listMarketTransactions,
+  listStallTransactions,
+  listStatementTransactions,
+} from '@choso/shared/contracts';
 import { type Vnd, vnd } from '@choso/shared/money';
 import { sayReason } from '@choso/shared/reasons';
 import { businessDayRange, toBusinessDate, toIsoInstant } from '@choso/shared/time';
 import { readWitnesses, recordAccess } from '../audit/index.ts';
 import {
   type BankTransactionRow,
+  findImport,
   findTransaction,
   listDeliveries,
   listTransactions,
@@ -66,6 +72,14 @@ export function mountTransactions(desk: Desk<Actor>, { db, clock }: { db: Databa
       limit,
       ...waiting,
     });
+  });
+
+  desk.serveSignedIn(listStatementTransactions, async ({ params, query, actor }) => {
+    const market = await getMarketBySlug(db, params.slug ?? '');
+    if (!canReadTrail(actor, market.id)) throw new AppError('session/forbidden');
+    const statement = await findImport(db, { marketId: market.id, id: params.id ?? '' });
+    if (!statement) throw new AppError('resource/not-found');
+    return list({ marketId: market.id, statement, before: query.cursor, limit: pageLimit(query) });
   });
 
   desk.serveSignedIn(getTransactionStory, async ({ params, query, actor }) => {

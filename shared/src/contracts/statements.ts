@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verdictSchema } from './bank-transactions.ts';
+import { bankTransactionView, verdictSchema } from './bank-transactions.ts';
 import { contract } from './contract.ts';
 import { instantSchema, pageOf, pageQuery, textSchema, vndSchema } from './values.ts';
 
@@ -213,5 +213,26 @@ export const listStatementImports = contract({
   signIn: 'required',
   query: pageQuery,
   response: pageOf(importedStatementView),
+  problems: ['session/forbidden', 'resource/not-found'],
+});
+
+/** One imported statement of a market. */
+export const getStatementImport = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/statement-imports/:id',
+  summary: 'One statement imported for an account of a market',
+  signIn: 'required',
+  response: importedStatementView,
+  problems: ['session/forbidden', 'resource/not-found'],
+});
+
+/** The transactions that an imported statement told for the first time, newest first; its repeats are not among them. */
+export const listStatementTransactions = contract({
+  method: 'GET',
+  path: '/api/markets/:slug/statement-imports/:id/bank-transactions',
+  summary: 'The bank transactions that an imported statement told first',
+  signIn: 'required',
+  query: pageQuery,
+  response: pageOf(bankTransactionView),
   problems: ['session/forbidden', 'resource/not-found'],
 });

@@ -31,6 +31,7 @@ import { TransactionsPage } from './transactions/TransactionsPage.tsx';
 const ROOT = '/ban-quan-ly';
 
 // Few ever import a statement; whoever does waits for its code.
+const ImportStoryPage = lazyPage(async () => (await import('./imports/ImportStoryPage.tsx')).ImportStoryPage);
 const ImportPage = lazyPage(async () => (await import('./imports/ImportPage.tsx')).ImportPage);
 
 let isRestored = false;
@@ -98,6 +99,7 @@ function Pages({ market }: { market: MarketView }) {
       <Route path={`${ROOT}/:slug/doi-soat/quyet-dinh`} component={DecisionsPage} market={market} />
       <Route path={`${ROOT}/:slug/doi-soat/sao-ke`} component={ImportsPage} market={market} />
       <Route path={`${ROOT}/:slug/doi-soat/sao-ke/nhap`} component={ImportPage} market={market} />
+      <Route path={`${ROOT}/:slug/doi-soat/sao-ke/:id`} component={ImportStoryPage} market={market} />
       <Route path={`${ROOT}/:slug/giao-dich/:id`} component={StoryPage} market={market} />
       <Route path={`${ROOT}/:slug/so-cai`} component={LedgerPage} market={market} />
       <Route path={`${ROOT}/:slug/so-cai/cuoi-ngay`} component={HeadsPage} market={market} />

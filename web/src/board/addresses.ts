@@ -20,3 +20,8 @@ export function storyOf(slug: string, transaction: { id: string; stallId: string
   const stall = transaction.stallId === null ? '' : `?sap=${encodeURIComponent(transaction.stallId)}`;
   return `/ban-quan-ly/${slug}/giao-dich/${encodeURIComponent(transaction.id)}${stall}`;
 }
+
+/** Where the transactions of an imported statement stand. */
+export function importOf(slug: string, id: string): string {
+  return `${pageOf(slug, 'doi-soat/sao-ke')}/${encodeURIComponent(id)}`;
+}

@@ -44,7 +44,7 @@ function TypedAccount({ onPick }: { onPick: (accountNumber: string) => void }) {
       }}
     >
       <Field
-        label={text.account}
+        label={text.accountNumber}
         value={number}
         onInput={setNumber}
         error={wasPressed && !isGood ? text.accountBad : null}

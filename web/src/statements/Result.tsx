@@ -7,10 +7,11 @@ import { countText, Figures } from './Figures.tsx';
 import { messages } from './messages.ts';
 import { RejectedRows } from './RejectedRows.tsx';
 import styles from './StatementImport.module.css';
+import type { Then } from './then.ts';
 
 /** What came of an import: how many rows, what the new ones became, and which were not taken. */
 export function Result({
-  result: { accepted, repeats, rejected, rejectedCount, booked },
+  result: { id, accepted, repeats, rejected, rejectedCount, booked },
   cameBefore,
   then,
   onAnother,
@@ -18,7 +19,7 @@ export function Result({
   result: StatementImportView;
   /** Whether an attempt whose answer was lost had come through. */
   cameBefore: boolean;
-  then: { href: string; label: string };
+  then: Then;
   onAnother: () => void;
 }) {
   const text = useText(messages);
@@ -55,7 +56,7 @@ export function Result({
         )}
         <RejectedRows rejected={rejected} all={rejectedCount} />
       </section>
-      <Button size="lg" block href={then.href}>
+      <Button size="lg" block href={then.hrefOf(id)}>
         {then.label}
       </Button>
       <Button tone="plain" size="lg" block onClick={onAnother}>

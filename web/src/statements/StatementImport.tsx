@@ -10,6 +10,7 @@ import { Preview } from './Preview.tsx';
 import { Refusal } from './Refusal.tsx';
 import { Result } from './Result.tsx';
 import styles from './StatementImport.module.css';
+import type { Then } from './then.ts';
 import { useStatementImport } from './use-statement-import.ts';
 
 interface Props {
@@ -19,8 +20,7 @@ interface Props {
   firstFeedId: string | null;
   /** The accounts to pick from where a file names none; without any, the number is typed. */
   accounts: readonly Option[];
-  /** Where the money stands that was imported. */
-  then: { href: string; label: string };
+  then: Then;
   onImported: () => void;
 }
 

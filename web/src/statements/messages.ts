@@ -49,6 +49,7 @@ const vi = {
   importNow: (count: string) => `Nhập ${count} dòng mới vào sổ`,
 
   account: 'Sao kê này của tài khoản nào?',
+  accountNumber: 'Số tài khoản',
   accountHint: 'Tệp không ghi số tài khoản.',
   accountUse: 'Dùng tài khoản này',
   accountBad: 'Số tài khoản chỉ gồm chữ và số, không có dấu cách.',
@@ -148,6 +149,7 @@ const en: typeof vi = {
   importNow: (count) => (count === '1' ? 'Import 1 new row' : `Import ${count} new rows`),
 
   account: 'Of which account is this statement?',
+  accountNumber: 'Account number',
   accountHint: 'The file does not name its account.',
   accountUse: 'Use this account',
   accountBad: 'An account number is letters and digits, without spaces.',

@@ -9,7 +9,27 @@ export async function listImports(
   db: Database,
   { marketId, before, limit }: { marketId: string; before: string | undefined; limit: number },
 ): Promise<ImportedStatementView[]> {
-  const rows = await db
+  const rows = await importsOf(db, marketId)
+    .where('StatementImport.id', '<', before ?? '~')
+    .orderBy('StatementImport.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(present);
+}
+
+/** One import of a market as it is kept and as it is shown, or null. */
+export async function findImport(
+  db: Database,
+  { marketId, id }: { marketId: string; id: string },
+): Promise<{ id: string; connectionId: string; createdAt: number; view: ImportedStatementView } | null> {
+  const row = await importsOf(db, marketId).where('StatementImport.id', '=', id).executeTakeFirst();
+  return row ? { id, connectionId: row.connectionId, createdAt: row.createdAt, view: present(row) } : null;
+}
+
+type ImportRow = Awaited<ReturnType<ReturnType<typeof importsOf>['execute']>>[number];
+
+function importsOf(db: Database, marketId: string) {
+  return db
     .selectFrom('StatementImport')
     .innerJoin('AuditEntry', 'AuditEntry.subject', 'StatementImport.id')
     .innerJoin('BankConnection', 'BankConnection.id', 'StatementImport.connectionId')
@@ -18,24 +38,22 @@ export async function listImports(
     .selectAll('StatementImport')
     .select(['AuditEntry.content', 'provider', 'Stall.code as stallCode', 'Person.name as personName'])
     .where('AuditEntry.marketId', '=', marketId)
-    .where('AuditEntry.action', '=', 'statement.imported')
-    .where('StatementImport.id', '<', before ?? '~')
-    .orderBy('StatementImport.id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(({ connectionId: _feed, content, personName, createdBy, createdAt, ...row }) => {
-    const facts = JSON.parse(content) as Record<string, unknown>;
-    return {
-      ...row,
-      at: toIsoInstant(createdAt),
-      // Whoever imported at the machine itself has no name among the market's people.
-      by: personName ?? createdBy,
-      bankName: FORMATS.find(({ id }) => id === row.format)?.bankName ?? null,
-      accountNumber: typeof facts.accountNumber === 'string' ? facts.accountNumber : null,
-      inVnd: toVnd(facts.inVnd),
-      outVnd: toVnd(facts.outVnd),
-    };
-  });
+    .where('AuditEntry.action', '=', 'statement.imported');
+}
+
+function present(kept: ImportRow): ImportedStatementView {
+  const { connectionId: _feed, content, personName, createdBy, createdAt, ...row } = kept;
+  const facts = JSON.parse(content) as Record<string, unknown>;
+  return {
+    ...row,
+    at: toIsoInstant(createdAt),
+    // Whoever imported at the machine itself has no name among the market's people.
+    by: personName ?? createdBy,
+    bankName: FORMATS.find(({ id }) => id === row.format)?.bankName ?? null,
+    accountNumber: typeof facts.accountNumber === 'string' ? facts.accountNumber : null,
+    inVnd: toVnd(facts.inVnd),
+    outVnd: toVnd(facts.outVnd),
+  };
 }
 
 function toVnd(amount: unknown): Vnd | null {

@@ -1,5 +1,6 @@
 import {
   type Contract,
+  getStatementImport,
   importStatement as importing,
   listStatementImports,
   previewStatement,
@@ -14,7 +15,7 @@ import { type Actor, canReadTrail } from '../../people/index.ts';
 import { type Feed, findFeed } from './find-feed.ts';
 import { foretell } from './foretell.ts';
 import { type ImportDeps, importStatement } from './import-statement.ts';
-import { listImports } from './list-imports.ts';
+import { findImport, listImports } from './list-imports.ts';
 import { mayImport } from './may-import.ts';
 import { presentPreview } from './present-preview.ts';
 import { type ReadFile, readStatementFile } from './read-file.ts';
@@ -77,6 +78,14 @@ export function mountStatements(desk: Desk<Actor>, { app, authenticate, demoSecr
       (one) => one.id,
       (one) => one,
     );
+  });
+
+  desk.serveSignedIn(getStatementImport, async ({ params, actor: reader }) => {
+    const market = await getMarketBySlug(db, params.slug ?? '');
+    if (!canReadTrail(reader, market.id)) throw new AppError('session/forbidden');
+    const found = await findImport(db, { marketId: market.id, id: params.id ?? '' });
+    if (!found) throw new AppError('resource/not-found');
+    return found.view;
   });
 
   mount(previewStatement, async (feed, handedIn) => {

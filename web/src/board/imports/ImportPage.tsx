@@ -8,7 +8,7 @@ import { StatementImport } from '../../statements/StatementImport.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { pageOf } from '../addresses.ts';
+import { importOf, pageOf } from '../addresses.ts';
 import { Fault } from '../Fault.tsx';
 import { PageHead } from '../PageHead.tsx';
 import { providerName } from '../provider-names.ts';
@@ -26,7 +26,7 @@ export function ImportPage({ market: { slug } }: { market: MarketView }) {
       <SubNav slug={slug} page="doi-soat/sao-ke" />
       <PageHead title={text.importOne} note={text.importNote} />
       {mayImport ? (
-        <Work slug={slug} list={list} />
+        <Work slug={slug} />
       ) : (
         <EmptyState icon="warning" text={text.notYours}>
           <Button href={list}>{text.toList}</Button>
@@ -36,7 +36,7 @@ export function ImportPage({ market: { slug } }: { market: MarketView }) {
   );
 }
 
-function Work({ slug, list }: { slug: string; list: string }) {
+function Work({ slug }: { slug: string }) {
   const text = useText(messages);
   const { data, problem, reload } = useLoad(() => call(getOverview, { params: { slug } }), [slug]);
   if (!data && problem) return <Fault problem={problem} isBand={false} onRetry={reload} />;
@@ -48,7 +48,7 @@ function Work({ slug, list }: { slug: string; list: string }) {
       feeds={feeds}
       firstFeedId={feeds.length === 1 ? (feeds[0]?.id ?? null) : null}
       accounts={[]}
-      then={{ href: list, label: text.toList }}
+      then={{ hrefOf: (id) => importOf(slug, id), label: text.open }}
       onImported={nothingToReload}
     />
   );

@@ -44,15 +44,13 @@ export function StatementsPage() {
       )}
       {data && active.length > 0 && (
         <StatementImport
-          feeds={active.map(({ id, kind }) => ({
-            id,
-            label: text.statementsOf(kind.providerName, inLanguage(kind.way)),
-          }))}
+          // The way names its provider.
+          feeds={active.map(({ id, kind }) => ({ id, label: inLanguage(kind.way) }))}
           firstFeedId={active[0]?.id ?? null}
           accounts={
             accounts?.items.map(({ accountNumber: id, bankName }) => ({ id, label: `${bankName} ${id}` })) ?? []
           }
-          then={{ href: places.money, label: text.toMoney }}
+          then={{ hrefOf: () => places.money, label: text.toMoney }}
           onImported={money.reload}
         />
       )}
