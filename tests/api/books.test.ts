@@ -48,6 +48,8 @@ it('the year, the month and the day tell one revenue, and money that was no sale
     estimate: { vatVnd: 0, incomeTaxVnd: 0 },
   });
   expect(year.deadlines[0]).toMatchObject({ form: '01/TKN-CNKD', dueOn: '2027-02-01' });
+  const months = year.months.filter(({ nonSaleVnd }: { nonSaleVnd: number }) => nonSaleVnd !== 0);
+  expect(months).toEqual([{ month: '2026-11', amountVnd: 102_000, nonSaleVnd: 8_000 }]);
   expect((await read('books/months/2026-11')).body).toMatchObject({
     revenueVnd: 102_000,
     days: [{ businessDate: TODAY, amountVnd: 102_000 }],

@@ -4,7 +4,7 @@ import { bandOf, deadlinesAfter, estimateTax, type TaxRules, taxRulesOn } from '
 import { toBusinessDate } from '@choso/shared/time';
 import type { Database } from '../db/index.ts';
 import { AppError } from '../http/index.ts';
-import { readAccountByMonth } from '../ledger/index.ts';
+import { readBalances } from '../ledger/index.ts';
 import { listRevenueEvents, type RevenueEvent } from '../sales/index.ts';
 import { sumByActivity } from './tax-books.ts';
 
@@ -31,7 +31,7 @@ export async function readBookYear(
   const sums = sumByActivity(events);
   const revenueVnd = sumVnd([...sums.values()]);
   const band = bandOf(revenueVnd, rules);
-  const nonSale = await readAccountByMonth(db, { stallId: stall.id, ledgerAccount: 'not-a-sale', year });
+  const nonSale = await readNonSale(db, stall, year);
   const { vatVnd, incomeTaxVnd, cutVnd } = estimateTax(year, Object.fromEntries(sums), rules);
   const today = toBusinessDate(now);
   return {
@@ -48,6 +48,19 @@ export async function readBookYear(
     deadlines: deadlinesAfter(today > `${year}-01-01` ? today : `${year}-01-01`, band).slice(0, 4),
     rules: { basis: rules.basis, validFrom: rules.validFrom },
   };
+}
+
+/** Money of a year that was no sale, by `YYYY-MM`: what stands on its account, a credit. */
+async function readNonSale(db: Database, stall: { id: string; marketId: string }, year: number) {
+  const balances = await readBalances(db, {
+    marketId: stall.marketId,
+    stallId: stall.id,
+    ledgerAccount: 'not-a-sale',
+    from: `${year}-01-01`,
+    until: `${year}-12-31`,
+    byMonth: true,
+  });
+  return new Map(balances.map(({ month, balanceVnd }) => [month ?? '', vnd(-balanceVnd)]));
 }
 
 function monthsOf(year: number, events: readonly RevenueEvent[], nonSale: ReadonlyMap<string, Vnd>) {

@@ -1,5 +1,5 @@
 /** The journal: double entry in đồng, its one balance function, its export and its proof. */
-export { type Balance, type BalanceScope, readAccountByMonth, readBalances } from './balances.ts';
+export { type Balance, type BalanceScope, readBalances } from './balances.ts';
 export { type BankMoves, readBankMoves } from './bank-moves.ts';
 export { toCsvCell } from './csv.ts';
 export { type ExportFormat, exportLedger, isExportFormat } from './export.ts';
