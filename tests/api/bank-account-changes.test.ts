@@ -117,7 +117,9 @@ describe('a change of account', () => {
     ]);
     const told = ['stall:gc-a01', 'market:go-cong'].map((topic) => ({ topic, kind: 'bank-account.change' }));
     expect(await eventsOf(id)).toEqual([...told, ...told, ...told]);
-    expect([await isAccountAlive(house.db, old.id), await isAccountAlive(house.db, now.id)]).toEqual([false, true]);
+    const isAlive = ({ validTo }: { validTo: string | null }) =>
+      isAccountAlive({ validTo: validTo === null ? null : Date.parse(validTo) }, house.clock());
+    expect([isAlive(old), isAlive(now)]).toEqual([false, true]);
   });
 
   it('leaves open bills their account: money for them still settles, new bills ask on the new one', async () => {

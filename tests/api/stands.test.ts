@@ -55,6 +55,17 @@ it.each(['a6', 'a5', 'strip'])(
   },
 );
 
+it('codes that were printed in one moment keep one order, whoever asks', async () => {
+  for (let count = 0; count < 5; count += 1) await print(hanh);
+  const serials = async () =>
+    (await house.api('GET', '/api/stalls/gc-a01/printed-codes', { token: hanh })).body.items.map(
+      ({ serial }: { serial: string }) => serial,
+    );
+  const listed = await serials();
+  expect(listed).toEqual([...listed].sort());
+  expect(await serials()).toEqual(listed);
+});
+
 it('a morning’s look tells the own stand from a sticker, and is kept for the stall and its board', async () => {
   const { body: code } = await print(hanh);
   const { body: sticker } = await print(await house.signIn('gc-a02'), 'a6', 'gc-a02');

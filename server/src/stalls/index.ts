@@ -1,5 +1,6 @@
 /** The register: stalls and the bank accounts they are paid on. */
 export { applyDueChanges } from './account-changes/change-account.ts';
+export { isAccountAlive } from './is-account-alive.ts';
 export { mountStalls } from './routes.ts';
 export { reopenRested } from './sign/change-sign.ts';
 export {
@@ -7,7 +8,6 @@ export {
   findAccountAt,
   findCurrentAccount,
   findStall,
-  isAccountAlive,
   listAccountsById,
   listAccountsByNumber,
   listAccountsOfStall,

@@ -80,16 +80,6 @@ export async function findAccountAt(db: Database | Tx, stallId: string, at: numb
   return account ?? null;
 }
 
-/**
- * Whether a stall is still paid on an account of its, so that a code printed for it may be used.
- *
- * A printed code of an account that ended is dead: money on it would reach somebody whom the stall no longer names.
- */
-export async function isAccountAlive(db: Database | Tx, bankAccountId: string): Promise<boolean> {
-  const row = db.selectFrom('BankAccount').select('id').where('id', '=', bankAccountId).where('validTo', 'is', null);
-  return (await row.executeTakeFirst()) !== undefined;
-}
-
 /** Every account a stall was ever paid on, the current one first. */
 export function listAccountsOfStall(db: Database, stallId: string) {
   return db

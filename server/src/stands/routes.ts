@@ -18,7 +18,7 @@ import { AppError, type Desk, once } from '../http/index.ts';
 import { getMarketById } from '../markets/index.ts';
 import { sendPaper } from '../paper/index.ts';
 import { type Actor, canActForBoard, canReadTrail, canSellAt } from '../people/index.ts';
-import { findStall } from '../stalls/index.ts';
+import { findStall, isAccountAlive } from '../stalls/index.ts';
 import { drawStand } from './draw-stand.ts';
 import {
   addPrintedCode,
@@ -151,7 +151,7 @@ function present(row: PrintedCodeRow, now: number): PrintedCodeView {
   return {
     serial: row.serial,
     size: row.size as StandSize,
-    state: row.validTo === null || row.validTo > now ? 'live' : 'dead',
+    state: isAccountAlive(row, now) ? 'live' : 'dead',
     payload: row.payload,
     bankName: findBank(row.bankBin)?.shortName ?? row.bankBin,
     accountTail: row.accountNumber.slice(-4),

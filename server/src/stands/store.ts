@@ -50,7 +50,9 @@ function codesWithAccounts(db: Database | Tx) {
 
 /** Every code printed for a stall, newest first. */
 export function listPrintedCodesOf(db: Database | Tx, stallId: string): Promise<PrintedCodeRow[]> {
-  return codesWithAccounts(db).where('PrintedCode.stallId', '=', stallId).orderBy('printedAt', 'desc').execute();
+  const codes = codesWithAccounts(db).where('PrintedCode.stallId', '=', stallId);
+  // Two that were printed in one moment keep one order, whoever asks.
+  return codes.orderBy('printedAt', 'desc').orderBy('serial').execute();
 }
 
 /** One printed code, or null. */
