@@ -10,7 +10,6 @@ import { createApp } from './app.ts';
 import { createDaySigner, keepSigningKey } from './audit/index.ts';
 import {
   createFindConnection,
-  createInbox,
   createPull,
   createSecretBox,
   forgetPreviousSecrets,
@@ -22,6 +21,7 @@ import {
 import { createTurns, migrate, openDatabase } from './db/index.ts';
 import { keepDemoSecret } from './demo-secret.ts';
 import { readEnv } from './env.ts';
+import { openInboxThread } from './inbox-in-thread.ts';
 import { startJobs } from './jobs/index.ts';
 import { orderBilling } from './order-bills/index.ts';
 import { expireParts } from './orders/index.ts';
@@ -30,15 +30,14 @@ import { createBillLinks, expireBills } from './payments/index.ts';
 import { attachRealtime, type Realtime } from './realtime/index.ts';
 import { createNightlyCheck } from './reports/index.ts';
 import { applyDueChanges, reopenRested } from './stalls/index.ts';
-import { openStoreThread } from './store-in-thread.ts';
 
 const env = readEnv(process.env);
 const root = resolve(import.meta.dirname, '../..');
 const clock = () => Date.now();
 const log = pino({ level: 'warn' });
 
-const takeTurn = createTurns();
-const db = openDatabase(env.DATABASE_URL, takeTurn);
+const turns = createTurns();
+const db = openDatabase(env.DATABASE_URL, turns);
 const secretBox = createSecretBox(keepSecretKey(env.SECRET_KEY_FILE));
 const signDays = createDaySigner({ db, key: keepSigningKey(env.LEDGER_KEY_FILE), clock });
 const checkBooks = createNightlyCheck({ db, clock });
@@ -52,8 +51,7 @@ if (wantsDemo) {
 
 let realtime: Realtime | undefined;
 const relay = createRelay(db, (event: MarketEvent) => realtime?.forward(event), clock);
-const storeThread = openStoreThread(env.DATABASE_URL, takeTurn);
-const inbox = createInbox({ store: storeThread.store, afterCommit: () => relay.wake() });
+const inbox = openInboxThread({ url: env.DATABASE_URL, turns, afterCommit: () => relay.wake() });
 let address = '';
 const publicUrl = () => env.PUBLIC_URL ?? address;
 const webDist = env.WEB_DIST ?? resolve(root, 'web/dist');
@@ -111,7 +109,7 @@ const stopJobs = startJobs(
   log,
 );
 
-await storeThread.isOpen;
+await inbox.isOpen;
 server.listen(env.PORT, env.HOST, () => {
   address = `http://${env.HOST}:${(server.address() as AddressInfo).port}`;
   console.log(`\nChợ Số đang chạy:  ${publicUrl()}\n`);
@@ -132,7 +130,7 @@ async function stop() {
   relay.stop();
   await realtime?.close();
   server.close();
-  await storeThread.close();
+  await inbox.close();
   await db.destroy();
   process.exit(0);
 }

@@ -84,8 +84,8 @@ it('writes nothing of a transaction that throws before anybody waited', async ()
 });
 
 it('lets two openings of one database write by turns, while reads wait for neither', async () => {
-  const takeTurn = createTurns();
-  const [here, there] = [openDatabase(database.url, takeTurn), openDatabase(database.url, takeTurn)];
+  const turns = createTurns();
+  const [here, there] = [openDatabase(database.url, turns), openDatabase(database.url, turns)];
   const tokens = Array.from({ length: 40 }, token);
   const writing = tokens.map((one, at) =>
     inTransaction(at % 2 === 0 ? here : there, async (tx) => {

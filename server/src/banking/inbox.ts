@@ -48,22 +48,19 @@ export function createInbox({ store, afterCommit }: Deps): Inbox {
   };
 
   const work = async () => {
-    if (isBusy) return;
+    if (isBusy || queue.length === 0) return;
     isBusy = true;
-    while (queue.length > 0) {
-      const batch = queue.splice(0, LARGEST_BATCH);
-      try {
-        await store(batch.map(({ arrival }) => arrival));
-        // The next batch goes on its way first; the senders of this one are answered while it is kept.
-        setImmediate(() => {
-          for (const { resolve } of batch) resolve();
-        });
-      } catch {
-        for (const waiting of batch) await storeAlone(waiting);
-      }
-      afterCommit();
+    const batch = queue.splice(0, LARGEST_BATCH);
+    try {
+      await store(batch.map(({ arrival }) => arrival));
+      for (const { resolve } of batch) resolve();
+    } catch {
+      for (const waiting of batch) await storeAlone(waiting);
     }
     isBusy = false;
+    afterCommit();
+    // What was told meanwhile is the next batch, with whatever else waits on the event loop by now.
+    setImmediate(work);
   };
 
   return {

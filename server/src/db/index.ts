@@ -8,5 +8,5 @@ export { type Database, openDatabase } from './open-database.ts';
 export { isDuplicateKey, RaceLost } from './race-lost.ts';
 export { readTogether } from './read-together.ts';
 export type { DB } from './tables.generated.ts';
-export { createTurns, type TakeTurn } from './turns.ts';
+export { createTurns, type Turns } from './turns.ts';
 export { writeLater } from './write-later.ts';

@@ -25,9 +25,9 @@ export type Database = Kysely<DB>;
  * engine has one writer: whoever opens one file twice gives both the same turns.
  * Throws: when the address is of neither kind.
  */
-export function openDatabase(url: string, takeTurn = createTurns()): Database {
+export function openDatabase(url: string, turns = createTurns()): Database {
   if (url.startsWith('file:'))
-    return new Kysely<DB>({ dialect: sqlite(createSqliteEngine(url.slice('file:'.length), takeTurn)) });
+    return new Kysely<DB>({ dialect: sqlite(createSqliteEngine(url.slice('file:'.length), turns)) });
   if (url.startsWith('mysql:') || url.startsWith('mariadb:'))
     return new Kysely<DB>({ dialect: mysql(createMysqlEngine(url)) });
   throw new Error(`DATABASE_URL must begin with file: or mysql: (it is "${url.split('@').pop()}")`);

@@ -1,12 +1,12 @@
 import { type Answer, type Channel, type Engine, isReading, type Statement } from '../channel.ts';
-import type { TakeTurn } from '../turns.ts';
+import type { Turns } from '../turns.ts';
 import { openReader, openWriter } from './sqlite-file.ts';
 
 /**
  * An engine over one SQLite file: who writes waits for a turn, while reads outside of transactions see what is committed
  * and wait for nobody.
  */
-export function createSqliteEngine(path: string, takeTurn: TakeTurn): Engine {
+export function createSqliteEngine(path: string, turns: Turns): Engine {
   const writer = openWriter(path);
   // What is in memory is seen by the connection that wrote it, and by no other.
   const reader = path === ':memory:' ? null : openReader(path);
@@ -20,7 +20,7 @@ export function createSqliteEngine(path: string, takeTurn: TakeTurn): Engine {
     const run = async (statements: readonly Statement[]): Promise<Answer[]> => {
       if (reader && !endTurn && statements.every(isReading)) return reader.run(statements);
       const isLone = !endTurn && statements[0]?.sql !== 'begin';
-      endTurn ??= await takeTurn();
+      endTurn ??= await turns.take();
       try {
         const answers = writer.run(statements);
         if (ENDS.has(statements.at(-1)?.sql ?? '')) release();

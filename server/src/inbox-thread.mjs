@@ -2,4 +2,4 @@
 // program runs under.
 import { tsImport } from 'tsx/esm/api';
 
-await tsImport('./store-for-main.ts', import.meta.url);
+await tsImport('./inbox-for-main.ts', import.meta.url);
