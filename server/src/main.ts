@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MarketEvent } from '@choso/shared/realtime';
 import { pino } from 'pino';
 import { seedDemo } from '../../prisma/seed/seed-demo.ts';
 import { seedNotebooks } from '../../prisma/seed/seed-notebooks.ts';
@@ -50,7 +49,7 @@ if (wantsDemo) {
 }
 
 let realtime: Realtime | undefined;
-const relay = createRelay(db, (event: MarketEvent) => realtime?.forward(event), clock);
+const relay = createRelay({ db, clock, listener: () => realtime });
 const inbox = openInboxThread({ url: env.DATABASE_URL, turns, afterCommit: () => relay.wake() });
 let address = '';
 const publicUrl = () => env.PUBLIC_URL ?? address;

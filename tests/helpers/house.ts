@@ -62,7 +62,7 @@ export async function startHouse({
   const log = { error: (details: Record<string, unknown>) => void faults.push(details) };
 
   let realtime: Realtime | undefined;
-  const relay = createRelay(db, (event) => realtime?.forward(event), clock);
+  const relay = createRelay({ db, clock, listener: () => realtime });
   let url = '';
   const publicUrl = () => url;
   const demoSecret = seed === 'demo' ? DEMO_SECRET : null;

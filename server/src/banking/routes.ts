@@ -41,7 +41,7 @@ export function mountWebhooks(app: Express, deps: Deps): void {
         if (isHeadedTwice(request.rawHeaders)) throw new AppError('webhook/bad-signature');
         const { status, body } = await answer(connection, request);
         if (isDelivery) countDelivery?.(provider, 'accepted');
-        response.status(status).json(body);
+        answerJson(response, status, body);
       } catch (error) {
         const isRefused = error instanceof AppError && error.code === 'webhook/bad-signature';
         if (isDelivery) countDelivery?.(provider, isRefused ? 'refused' : 'failed');
@@ -79,5 +79,12 @@ function answerRefusal(error: unknown, { refuse }: ProviderAdapter, response: Re
   const { status, title } = problems[error.code];
   // Our own faults leave through the one error door, where the operator hears of them; any provider tries those again.
   if (status >= 500) throw error;
-  response.status(status).json(refuse(title));
+  answerJson(response, status, refuse(title));
+}
+
+/** Express would work out for every answer what is the same for all of them. */
+function answerJson(response: Response, status: number, body: unknown): void {
+  const text = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': text.length });
+  response.end(text);
 }

@@ -41,6 +41,16 @@ export function readEventsAfter(
     .execute();
 }
 
+/** How many events of every topic there are after a cursor, and the newest of them; the cursor itself when there is none. */
+export async function countEventsAfter(db: Database, cursor: number): Promise<{ count: number; newest: number }> {
+  const counted = await db
+    .selectFrom('Event')
+    .select((of) => [of.fn.countAll().as('count'), of.fn.max('cursor').as('newest')])
+    .where('cursor', '>', cursor)
+    .executeTakeFirst();
+  return { count: Number(counted?.count ?? 0), newest: Number(counted?.newest ?? cursor) };
+}
+
 /** Events of one topic after a cursor, in order. */
 export function readTopicAfter(db: Database, topic: string, cursor: number, limit: number): Promise<EventRow[]> {
   return db

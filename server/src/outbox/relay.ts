@@ -1,6 +1,20 @@
 import type { MarketEvent } from '@choso/shared/realtime';
 import type { Database } from '../db/index.ts';
-import { readEventsAfter, readNewestCursor, toMarketEvent } from './events.ts';
+import { countEventsAfter, readEventsAfter, readNewestCursor, toMarketEvent } from './events.ts';
+
+/** Whoever tells the world what happened. */
+export interface Listener {
+  /** Whether anybody would be told of anything now. */
+  isHeard(): boolean;
+  forward(event: MarketEvent): void;
+}
+
+interface Deps {
+  db: Database;
+  clock: () => number;
+  /** Undefined while there is none yet. */
+  listener: () => Listener | undefined;
+}
 
 /** Hands committed events to a listener, in order. `wake` after a commit; it also looks by itself every second. */
 export interface Relay {
@@ -17,7 +31,7 @@ const HOLE_LIFE_MS = 10_000;
 const MOST_HOLES = 200;
 
 /** Make the relay. It begins at the newest event, so a restart announces nothing old. */
-export function createRelay(db: Database, listener: (event: MarketEvent) => void, clock: () => number): Relay {
+export function createRelay({ db, clock, listener }: Deps): Relay {
   let last = 0;
   let isRunning = false;
   let isWanted = false;
@@ -31,10 +45,22 @@ export function createRelay(db: Database, listener: (event: MarketEvent) => void
     for (let missing = last + 1; missing < event.cursor && holes.size < MOST_HOLES; missing += 1)
       holes.set(missing, since);
     last = Math.max(last, event.cursor);
-    listener(event);
+    listener()?.forward(event);
+  };
+
+  const isHeard = () => listener()?.isHeard() ?? false;
+
+  /** Go past what nobody hears without reading it. Returns false when somebody listens or a place was left open. */
+  const passUnheard = async () => {
+    if (isHeard() || holes.size > 0) return false;
+    const { count, newest } = await countEventsAfter(db, last);
+    if (isHeard() || count !== newest - last) return false;
+    last = newest;
+    return true;
   };
 
   const drain = async () => {
+    if (await passUnheard()) return;
     for (const [cursor, since] of holes) if (clock() - since > HOLE_LIFE_MS) holes.delete(cursor);
     let rows = await readEventsAfter(db, last, [...holes.keys()], BATCH);
     while (rows.length > 0) {

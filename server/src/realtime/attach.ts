@@ -11,6 +11,8 @@ const PAGE = 500;
 
 /** Forwards events to whoever may watch their topic. */
 export interface Realtime {
+  /** Whether anybody watches anything. */
+  isHeard(): boolean;
   forward(event: MarketEvent): void;
   close(): Promise<void>;
 }
@@ -75,6 +77,7 @@ export function attachRealtime(server: HttpServer, db: Database, clock: () => nu
   });
 
   return {
+    isHeard: () => subscriptions.size > 0,
     forward(event) {
       for (const subscription of subscriptions.get(event.topic)?.values() ?? []) subscription.tell(event);
       // When the database is away nobody can ask it anything either; the next change looks again.
