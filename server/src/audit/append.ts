@@ -1,4 +1,4 @@
-import { insertMany, lockRows, type Tx, writeLater } from '../db/index.ts';
+import { insertMany, keepQuery, lockRows, type Tx, writeLater } from '../db/index.ts';
 import { type ChainLink, chainLinks, GENESIS_HASH } from './chain.ts';
 
 /** Something to witness: who did what to which record, with the facts as plain data. */
@@ -13,9 +13,8 @@ export interface Witness {
 /** Write rows to the end of their markets' chains, in the transaction they witness. */
 export async function witness(tx: Tx, witnesses: readonly Witness[], at: number): Promise<void> {
   for (const [marketId, own] of groupByMarket(witnesses)) {
-    const kept = tx.selectFrom('AuditHead').select(['seq', 'hash']).where('marketId', '=', marketId);
     // Writers of one chain wait for each other here instead of losing a race each; SQLite has one writer anyway.
-    const head = await lockRows(tx, kept).executeTakeFirst();
+    const [head] = (await tx.executeQuery(lockedHead(tx, { marketId }))).rows;
     if (!head) await insertMany(tx, 'AuditHead', [{ marketId, seq: 0, hash: GENESIS_HASH }]);
     const before = head ?? { seq: 0, hash: GENESIS_HASH };
     const links = chainLinks(
@@ -25,21 +24,26 @@ export async function witness(tx: Tx, witnesses: readonly Witness[], at: number)
     const newHead = links.at(-1);
     if (!newHead) continue;
     await insertMany(tx, 'AuditEntry', links);
-    const move = tx
-      .updateTable('AuditHead')
-      .set({ seq: newHead.seq, hash: newHead.hash })
-      .where('marketId', '=', marketId)
-      .where('seq', '=', before.seq);
-    await writeLater(tx, move, { rows: 1 });
+    const { seq, hash } = newHead;
+    await writeLater(tx, movedHead(tx, { marketId, seq, hash, seen: before.seq }), { rows: 1 });
   }
 }
+
+const lockedHead = keepQuery((tx, { marketId }: { marketId: string }) =>
+  lockRows(tx, tx.selectFrom('AuditHead').select(['seq', 'hash']).where('marketId', '=', marketId)),
+);
+
+const movedHead = keepQuery(
+  (tx, { marketId, seen, ...head }: { marketId: string; seq: number; hash: string; seen: number }) =>
+    tx.updateTable('AuditHead').set(head).where('marketId', '=', marketId).where('seq', '=', seen),
+);
 
 /**
  * Wait in line for the end of a market's chain before anything that must stand in an order of its own is numbered, such
  * as an entry of its journal: many counters sell at one moment, and each lost race would begin again.
  */
 export async function waitForChain(tx: Tx, marketId: string): Promise<void> {
-  await lockRows(tx, tx.selectFrom('AuditHead').select('seq').where('marketId', '=', marketId)).executeTakeFirst();
+  await tx.executeQuery(lockedHead(tx, { marketId }));
 }
 
 function toLink({ marketId, actor, action, subject, facts }: Witness, at: number): Omit<ChainLink, 'seq'> {

@@ -1,5 +1,4 @@
-import type { ExpressionBuilder } from 'kysely';
-import { type DB, readTogether, type Tx } from '../db/index.ts';
+import { keepQuery, readTogether, type Tx } from '../db/index.ts';
 import { circleOf } from './circle.ts';
 import { IMPORTED, type KeySpace, type KnownFact, SAME_REFERENCE_MS, type Telling, TWIN_MS } from './fact-book.ts';
 import { providers } from './providers.ts';
@@ -12,19 +11,26 @@ export const KEY_SPACES: readonly KeySpace[] = [
 
 /** Read every kept transaction that some tellings may be telling again. */
 export async function readKnownFacts(tx: Tx, tellings: readonly Telling[]): Promise<KnownFact[]> {
-  const searches = [...groupBySpace(tellings)].flatMap(([space, own]) => [
-    byName(tx, space, own),
-    ...byReference(tx, own),
-    nearby(tx, space, own),
-  ]);
+  const searches = [...groupBySpace(tellings)].flatMap(([space, own]) => {
+    const eventIds = unique(own.map(({ event }) => event.providerEventId));
+    const references = unique(own.flatMap(({ event }) => event.bankReference ?? []));
+    const accountNumbers = unique(own.map(({ event }) => event.accountNumber));
+    const connectionIds = unique(own.map(({ connectionId }) => connectionId));
+    const otherSpaces = KEY_SPACES.filter((other) => other !== space);
+    const around = { accountNumbers, connectionIds };
+    return [
+      byName(tx, { space, eventIds }),
+      ...(references.length === 0 ? [] : [byReference(tx, { ...around, references, ...span(own, SAME_REFERENCE_MS) })]),
+      nearby(tx, { ...around, otherSpaces, ...span(own, TWIN_MS) }),
+    ];
+  });
   if (searches.length === 0) return [];
   const ids = (await readTogether(tx, ...searches)).flat().map(({ id }) => id);
   return ids.length === 0 ? [] : readFacts(tx, unique(ids));
 }
 
-function byName(tx: Tx, space: KeySpace, tellings: readonly Telling[]) {
-  const eventIds = unique(tellings.map(({ event }) => event.providerEventId));
-  return tx
+const byName = keepQuery((tx, { space, eventIds }: { space: KeySpace; eventIds: readonly string[] }) =>
+  tx
     .selectFrom('BankTransaction')
     .select('id')
     .where('provider', '=', space)
@@ -35,47 +41,37 @@ function byName(tx: Tx, space: KeySpace, tellings: readonly Telling[]) {
         .select('transactionId as id')
         .where('provider', '=', space)
         .where('providerEventId', 'in', eventIds),
-    );
-}
+    ),
+);
 
-function byReference(tx: Tx, tellings: readonly Telling[]) {
-  const references = unique(tellings.flatMap(({ event }) => event.bankReference ?? []));
-  if (references.length === 0) return [];
-  const { from, until } = span(tellings, SAME_REFERENCE_MS);
-  const search = tx
-    .selectFrom('BankTransaction')
-    .select('id')
-    .where('accountNumber', 'in', unique(tellings.map(({ event }) => event.accountNumber)))
-    .where('bankReference', 'in', references)
-    .where((where) => inEarshot(where, tellings))
-    .where('bookedAt', '>=', from)
-    .where('bookedAt', '<=', until);
-  return [search];
-}
+/** Movements on some accounts that were told in some connections' earshot, booked within a time. */
+type Surroundings = Span & { accountNumbers: readonly string[]; connectionIds: readonly string[] };
 
-function nearby(tx: Tx, space: KeySpace, tellings: readonly Telling[]) {
-  const { from, until } = span(tellings, TWIN_MS);
-  return tx
-    .selectFrom('BankTransaction')
-    .select('id')
-    .where('accountNumber', 'in', unique(tellings.map(({ event }) => event.accountNumber)))
-    .where(
-      'provider',
-      'in',
-      KEY_SPACES.filter((other) => other !== space),
-    )
-    .where((where) => inEarshot(where, tellings))
-    .where('bookedAt', '>=', from)
-    .where('bookedAt', '<=', until);
-}
+const byReference = keepQuery((tx, { references, ...around }: Surroundings & { references: readonly string[] }) =>
+  within(tx, around).where('bankReference', 'in', references),
+);
 
-// What one stall's feed told of a stranger's account is no concern of others, however much of it there is.
-function inEarshot(where: ExpressionBuilder<DB, 'BankTransaction'>, tellings: readonly Telling[]) {
-  return where.or([
-    where('bankAccountId', 'is not', null),
-    where('stallId', 'is', null),
-    where('connectionId', 'in', unique(tellings.map(({ connectionId }) => connectionId))),
-  ]);
+const nearby = keepQuery((tx, { otherSpaces, ...around }: Surroundings & { otherSpaces: readonly KeySpace[] }) =>
+  within(tx, around).where('provider', 'in', otherSpaces),
+);
+
+function within(tx: Tx, { accountNumbers, connectionIds, from, until }: Surroundings) {
+  return (
+    tx
+      .selectFrom('BankTransaction')
+      .select('id')
+      .where('accountNumber', 'in', accountNumbers)
+      // What one stall's feed told of a stranger's account is no concern of others, however much of it there is.
+      .where((where) =>
+        where.or([
+          where('bankAccountId', 'is not', null),
+          where('stallId', 'is', null),
+          where('connectionId', 'in', connectionIds),
+        ]),
+      )
+      .where('bookedAt', '>=', from)
+      .where('bookedAt', '<=', until)
+  );
 }
 
 async function readFacts(tx: Tx, ids: readonly string[]): Promise<KnownFact[]> {
@@ -106,7 +102,9 @@ async function readFacts(tx: Tx, ids: readonly string[]): Promise<KnownFact[]> {
   return [...facts.values()];
 }
 
-function span(tellings: readonly Telling[], reachMs: number): { from: number; until: number } {
+type Span = { from: number; until: number };
+
+function span(tellings: readonly Telling[], reachMs: number): Span {
   const times = tellings.map(({ event }) => event.bookedAt);
   return { from: Math.min(...times) - reachMs, until: Math.max(...times) + reachMs };
 }

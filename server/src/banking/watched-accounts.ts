@@ -1,5 +1,5 @@
 import { findReferences } from '@choso/shared/reference-code';
-import type { Tx } from '../db/index.ts';
+import { keepQuery, type Tx } from '../db/index.ts';
 import { type BankAccountRow, lockAccountsById, lockAccountsByNumber } from '../stalls/index.ts';
 import type { BankEvent } from './bank-event.ts';
 import type { Source } from './connections.ts';
@@ -44,15 +44,19 @@ export async function lockWatchedAccounts(tx: Tx, events: readonly BankEvent[]):
   };
 }
 
-/** Virtual accounts that a provider made for bills, with the account of the bill: it was that bill's alone, for ever. */
-async function lockAccountsBehindLinks(tx: Tx, numbers: readonly string[]) {
-  if (numbers.length === 0) return [];
-  const links = await tx
+const linksByNumber = keepQuery((tx, { numbers }: { numbers: readonly string[] }) =>
+  tx
     .selectFrom('PaymentLink')
     .innerJoin('PaymentRequest', 'PaymentRequest.id', 'PaymentLink.paymentRequestId')
     .select(['PaymentLink.accountNumber as linkNumber', 'PaymentRequest.bankAccountId'])
-    .where('PaymentLink.accountNumber', 'in', numbers)
-    .execute();
+    .where('PaymentLink.accountNumber', 'in', numbers),
+);
+
+/** Virtual accounts that a provider made for bills, with the account of the bill: it was that bill's alone, for ever. */
+async function lockAccountsBehindLinks(tx: Tx, numbers: readonly string[]) {
+  if (numbers.length === 0) return [];
+  const { rows: links } = await tx.executeQuery(linksByNumber(tx, { numbers }));
+  if (links.length === 0) return [];
   const accounts = await lockAccountsById(tx, [...new Set(links.map((link) => link.bankAccountId))]);
   return links.flatMap(({ linkNumber, bankAccountId }) => {
     const account = accounts.find((one) => one.id === bankAccountId);

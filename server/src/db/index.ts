@@ -2,6 +2,7 @@
 export { type Dialect, dialectOf } from './dialect.ts';
 export { expectOneRow, inTransaction, isTransient, lockRows, type Tx } from './in-transaction.ts';
 export { insertMany } from './insert.ts';
+export { keepQuery } from './keep-query.ts';
 export { isMigrated, migrate } from './migrate.ts';
 export { newId } from './new-id.ts';
 export { type Database, openDatabase } from './open-database.ts';

@@ -4,7 +4,10 @@ import type { Tx } from './in-transaction.ts';
 import type { DB } from './tables.generated.ts';
 import { writeLater } from './write-later.ts';
 
+type Row = Record<string, unknown>;
+
 const ROWS_PER_STATEMENT = 400;
+const MOST_TEXTS = 1000;
 
 /**
  * Insert rows in few statements that nobody waits for (`writeLater`); an empty list does nothing.
@@ -18,30 +21,62 @@ export async function insertMany<Table extends keyof DB & string>(
   rows: readonly Insertable<DB[Table]>[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const part = rows.slice(start, start + ROWS_PER_STATEMENT) as Record<string, unknown>[];
+    const part = rows.slice(start, start + ROWS_PER_STATEMENT) as Row[];
     const columns = Object.keys(part[0]!);
-    const values: unknown[] = [];
-    for (const row of part) addValues(values, table, row, columns);
-    await writeLater(tx, CompiledQuery.raw(textOf(dialectOf(tx), table, columns, part.length), values));
+    for (const row of part)
+      if (Object.keys(row).length !== columns.length) throw new Error(`${table}: the rows have different columns`);
+    const insert = dialectOf(tx) === 'sqlite' ? numbered(table, columns, part) : inTurn(table, columns, part);
+    await writeLater(tx, insert);
   }
 }
 
-function addValues(values: unknown[], table: string, row: Record<string, unknown>, columns: readonly string[]): void {
-  if (Object.keys(row).length !== columns.length) throw new Error(`${table}: the rows have different columns`);
-  for (const column of columns) values.push(row[column] ?? null);
+/** Each value where it stands. */
+function inTurn(table: string, columns: readonly string[], rows: readonly Row[]): CompiledQuery {
+  const text = keepText(`mysql ${table} ${rows.length} ${columns.join()}`, () => {
+    const places = `(${columns.map(() => '?').join(', ')})`;
+    return textOf('mysql', table, columns, Array(rows.length).fill(places));
+  });
+  const values: unknown[] = [];
+  for (const row of rows) for (const column of columns) values.push(row[column] ?? null);
+  return CompiledQuery.raw(text, values);
+}
+
+/**
+ * A value that all rows share is handed over once: handing one over costs as much as writing it into an index, and rows of
+ * one batch are of one connection, one market, one moment.
+ */
+function numbered(table: string, columns: readonly string[], rows: readonly Row[]): CompiledQuery {
+  const first = rows[0]!;
+  const isShared = columns.map((column) => rows.every((row) => row[column] === first[column]));
+  const text = keepText(`sqlite ${table} ${rows.length} ${columns.join()} ${isShared.map(Number).join('')}`, () => {
+    let last = columns.length;
+    const places = rows.map((_, row) => {
+      const place = (column: number) => (isShared[column] || row === 0 ? column + 1 : ++last);
+      return `(${columns.map((_, column) => `?${place(column)}`).join(', ')})`;
+    });
+    return textOf('sqlite', table, columns, places);
+  });
+  const values: unknown[] = columns.map((column) => first[column] ?? null);
+  for (let at = 1; at < rows.length; at += 1)
+    for (let column = 0; column < columns.length; column += 1)
+      if (!isShared[column]) values.push(rows[at]![columns[column]!] ?? null);
+  return CompiledQuery.raw(text, values);
 }
 
 const texts = new Map<string, string>();
 
-// Building and compiling the same few statements for every batch was a tenth of a webhook.
-function textOf(dialect: Dialect, table: string, columns: readonly string[], count: number): string {
-  const key = `${dialect} ${table} ${count} ${columns.join()}`;
+// Building the same few statements for every batch was a tenth of a webhook.
+function keepText(key: string, build: () => string): string {
   const known = texts.get(key);
-  if (known) return known;
-  const quote = dialect === 'mysql' ? '`' : '"';
-  const names = columns.map((column) => quote + column + quote).join(', ');
-  const places = `(${columns.map(() => '?').join(', ')})`;
-  const text = `insert into ${quote}${table}${quote} (${names}) values ${Array(count).fill(places).join(', ')}`;
+  if (known !== undefined) return known;
+  const text = build();
+  if (texts.size >= MOST_TEXTS) texts.clear();
   texts.set(key, text);
   return text;
+}
+
+function textOf(dialect: Dialect, table: string, columns: readonly string[], places: readonly string[]): string {
+  const quote = dialect === 'mysql' ? '`' : '"';
+  const names = columns.map((column) => quote + column + quote).join(', ');
+  return `insert into ${quote}${table}${quote} (${names}) values ${places.join(', ')}`;
 }

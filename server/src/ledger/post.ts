@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { insertMany, newId, type Tx } from '../db/index.ts';
+import { insertMany, keepQuery, newId, type Tx } from '../db/index.ts';
 import type { JournalDraft } from './journal.ts';
 
 /** An entry in its place. */
@@ -33,10 +33,10 @@ export async function postEntries(tx: Tx, drafts: readonly JournalDraft[]): Prom
 }
 
 async function lastSeq(tx: Tx, marketId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('JournalEntry')
-    .select(sql<number | null>`max(seq)`.as('seq'))
-    .where('marketId', '=', marketId)
-    .executeTakeFirst();
-  return row?.seq ?? 0;
+  const { rows } = await tx.executeQuery(newestSeq(tx, { marketId }));
+  return rows[0]?.seq ?? 0;
 }
+
+const newestSeq = keepQuery((tx, { marketId }: { marketId: string }) =>
+  tx.selectFrom('JournalEntry').select(sql<number | null>`max(seq)`.as('seq')).where('marketId', '=', marketId),
+);

@@ -1,7 +1,7 @@
 import type { PaymentRequestFlag, PaymentRequestState } from '@choso/shared/contracts';
 import { vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
-import { type Database, type DB, type Tx, writeLater } from '../db/index.ts';
+import { type Database, type DB, keepQuery, type Tx, writeLater } from '../db/index.ts';
 import { listManualMovements } from './decisions/manual-movements.ts';
 import { listTwinDecisions } from './decisions/twins.ts';
 import type { Bill } from './payment-request.ts';
@@ -33,14 +33,12 @@ export function toFlags(kept: string): PaymentRequestFlag[] {
 
 /** Bills by their references. */
 export async function listBillsByReference(tx: Tx, references: readonly string[]): Promise<BillRow[]> {
-  return references.length === 0
-    ? []
-    : tx
-        .selectFrom('PaymentRequest')
-        .selectAll()
-        .where('reference', 'in', [...references])
-        .execute();
+  return references.length === 0 ? [] : (await tx.executeQuery(byReference(tx, { references }))).rows;
 }
+
+const byReference = keepQuery((tx, { references }: { references: readonly string[] }) =>
+  tx.selectFrom('PaymentRequest').selectAll().where('reference', 'in', references),
+);
 
 /** Bills by their ids. */
 export async function listBillsById(tx: Tx, ids: readonly string[]): Promise<BillRow[]> {
@@ -106,17 +104,13 @@ export async function findBill(db: Database | Tx, id: string): Promise<BillRow |
 
 /** Write what money or a person changed, if nobody else changed the bill since it was read at `row.version`. */
 export async function saveBill(tx: Tx, row: Pick<BillRow, 'version'>, bill: Bill): Promise<void> {
-  const save = tx
-    .updateTable('PaymentRequest')
-    .set({
-      receivedVnd: bill.receivedVnd,
-      state: bill.state,
-      voidReason: bill.voidReason,
-      flags: bill.flags.join(','),
-      settledAt: bill.settledAt,
-      version: row.version + 1,
-    })
-    .where('id', '=', bill.id)
-    .where('version', '=', row.version);
-  await writeLater(tx, save, { rows: 1 });
+  const { id, receivedVnd, state, voidReason, settledAt } = bill;
+  const kept = { receivedVnd, state, voidReason, flags: bill.flags.join(','), settledAt, version: row.version + 1 };
+  await writeLater(tx, saved(tx, { id, seen: row.version, ...kept }), { rows: 1 });
 }
+
+type Saved = Pick<BillRow, 'receivedVnd' | 'state' | 'voidReason' | 'flags' | 'settledAt' | 'version'>;
+
+const saved = keepQuery((tx, { id, seen, ...kept }: Saved & { id: string; seen: number }) =>
+  tx.updateTable('PaymentRequest').set(kept).where('id', '=', id).where('version', '=', seen),
+);

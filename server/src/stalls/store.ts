@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import { type Database, type DB, lockRows, type Tx } from '../db/index.ts';
+import { type Database, type DB, keepQuery, lockRows, type Tx } from '../db/index.ts';
 
 /** The stalls of a market in the order of their rows, with what the public may know. */
 export function listStallRows(db: Database, marketId: string) {
@@ -97,13 +97,19 @@ export type BankAccountRow = Selectable<DB['BankAccount']>;
 /** Accounts by number, in one order; whoever locks them too waits until the transaction ends. */
 export async function lockAccountsByNumber(tx: Tx, numbers: readonly string[]): Promise<BankAccountRow[]> {
   if (numbers.length === 0) return [];
-  const accounts = tx
-    .selectFrom('BankAccount')
-    .selectAll()
-    .where('accountNumber', 'in', [...numbers])
-    .orderBy('id');
-  return lockRows(tx, accounts).execute();
+  return (await tx.executeQuery(lockedByNumber(tx, { numbers }))).rows;
 }
+
+const lockedByNumber = keepQuery((tx, { numbers }: { numbers: readonly string[] }) =>
+  lockRows(
+    tx,
+    tx
+      .selectFrom('BankAccount')
+      .selectAll()
+      .where('accountNumber', 'in', [...numbers])
+      .orderBy('id'),
+  ),
+);
 
 /** Accounts by their ids; nobody else books on them before the transaction ends. */
 export async function lockAccountsById(tx: Tx, ids: readonly string[]): Promise<BankAccountRow[]> {

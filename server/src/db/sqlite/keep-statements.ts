@@ -1,6 +1,6 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
-const MOST_KEPT = 500;
+const MOST_KEPT = 1000;
 
 /** A connection that prepares each text once: the few statements of this program come again with every webhook. */
 export function keepStatements(file: SqliteDatabase): SqliteDatabase {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { type Database, type DB, insertMany, type Tx } from '../../db/index.ts';
+import { type Database, type DB, insertMany, keepQuery, type Tx } from '../../db/index.ts';
 
 /** A link as it is kept. */
 export type LinkRow = Selectable<DB['PaymentLink']>;
@@ -44,18 +44,21 @@ export async function listLinks(db: Database | Tx, billIds: readonly string[]): 
   return new Map(rows.map((row) => [row.paymentRequestId, row]));
 }
 
-/** The bills that accounts, virtual ones, were made for; an account that was made for several names none of them. */
-export async function listBillsByLinkAccount(tx: Tx, accountNumbers: readonly string[]): Promise<Map<string, string>> {
-  if (accountNumbers.length === 0) return new Map();
-  const rows = await tx
+const byLinkAccount = keepQuery((tx, { accountNumbers }: { accountNumbers: readonly string[] }) =>
+  tx
     .selectFrom('PaymentLink')
     .innerJoin('PaymentRequest', 'PaymentRequest.id', 'PaymentLink.paymentRequestId')
     .innerJoin('BankAccount', 'BankAccount.id', 'PaymentRequest.bankAccountId')
     .select(['PaymentLink.accountNumber', 'PaymentLink.paymentRequestId'])
-    .where('PaymentLink.accountNumber', 'in', [...accountNumbers])
+    .where('PaymentLink.accountNumber', 'in', accountNumbers)
     // The stall's own account is every bill's.
-    .whereRef('PaymentLink.accountNumber', '!=', 'BankAccount.accountNumber')
-    .execute();
+    .whereRef('PaymentLink.accountNumber', '!=', 'BankAccount.accountNumber'),
+);
+
+/** The bills that accounts, virtual ones, were made for; an account that was made for several names none of them. */
+export async function listBillsByLinkAccount(tx: Tx, accountNumbers: readonly string[]): Promise<Map<string, string>> {
+  if (accountNumbers.length === 0) return new Map();
+  const { rows } = await tx.executeQuery(byLinkAccount(tx, { accountNumbers }));
   const bills = new Map<string, string | null>();
   for (const { accountNumber, paymentRequestId } of rows)
     bills.set(String(accountNumber), bills.has(String(accountNumber)) ? null : paymentRequestId);
