@@ -7,8 +7,8 @@ import { deliver } from './load.mjs';
 import { fillMarket } from './market-fixture.mjs';
 import { SECRET, startBare, startProduct } from './programs.mjs';
 
-const FOR_MS = 4_000;
-const ROUNDS = 3;
+const FOR_MS = 5_000;
+const ROUNDS = 5;
 // More than half of what the fastest machine confirms in all rounds.
 const BILLS = 120_000;
 

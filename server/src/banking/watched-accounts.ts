@@ -1,6 +1,6 @@
 import { findReferences } from '@choso/shared/reference-code';
-import { keepQuery, type Tx } from '../db/index.ts';
-import { type BankAccountRow, lockAccountsById, lockAccountsByNumber } from '../stalls/index.ts';
+import { keepQuery, readTogether, type Tx } from '../db/index.ts';
+import { accountsLockedByNumber, type BankAccountRow, lockAccountsById } from '../stalls/index.ts';
 import type { BankEvent } from './bank-event.ts';
 import type { Source } from './connections.ts';
 
@@ -14,9 +14,15 @@ export type FindWatched = (connection: Source, event: BankEvent) => BankAccountR
  * Nobody else books on them before the transaction ends: two tellers of one money must not both be the first.
  */
 export async function lockWatchedAccounts(tx: Tx, events: readonly BankEvent[]): Promise<FindWatched> {
-  const numbers = events.flatMap(({ accountNumber, subAccount }) => [accountNumber, subAccount ?? accountNumber]);
-  const accounts = await lockAccountsByNumber(tx, [...new Set(numbers)]);
-  const linked = await lockAccountsBehindLinks(tx, [...new Set(numbers)]);
+  const told = events.flatMap(({ accountNumber, subAccount }) => [accountNumber, subAccount ?? accountNumber]);
+  const numbers = [...new Set(told)];
+  if (numbers.length === 0) return () => null;
+  const [accounts, links] = await readTogether(
+    tx,
+    accountsLockedByNumber(tx, { numbers }),
+    linksByNumber(tx, { numbers }),
+  );
+  const linked = await lockAccountsBehind(tx, links);
   return ({ stallId, isDemo }, { accountNumber, subAccount, bookedAt, memo }) => {
     const begun = accounts.filter((one) => Boolean(one.isDemo) === isDemo && one.validFrom <= bookedAt);
     const isHeld = ({ validTo }: BankAccountRow) => validTo === null || bookedAt < validTo;
@@ -53,9 +59,7 @@ const linksByNumber = keepQuery((tx, { numbers }: { numbers: readonly string[] }
 );
 
 /** Virtual accounts that a provider made for bills, with the account of the bill: it was that bill's alone, for ever. */
-async function lockAccountsBehindLinks(tx: Tx, numbers: readonly string[]) {
-  if (numbers.length === 0) return [];
-  const { rows: links } = await tx.executeQuery(linksByNumber(tx, { numbers }));
+async function lockAccountsBehind(tx: Tx, links: readonly { linkNumber: string | null; bankAccountId: string }[]) {
   if (links.length === 0) return [];
   const accounts = await lockAccountsById(tx, [...new Set(links.map((link) => link.bankAccountId))]);
   return links.flatMap(({ linkNumber, bankAccountId }) => {

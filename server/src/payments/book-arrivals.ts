@@ -2,20 +2,20 @@ import { type Vnd, vnd } from '@choso/shared/money';
 import { findReferences } from '@choso/shared/reference-code';
 import { type Witness, witness } from '../audit/index.ts';
 import type { BookArrivals, Booking, NewTransaction } from '../banking/index.ts';
-import { insertMany, newId, type Tx } from '../db/index.ts';
+import { insertMany, newId, readTogether, type Tx } from '../db/index.ts';
 import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../ledger/index.ts';
 import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { type ChangedBill, toBillEvent } from './bill-events.ts';
 import { cashBackDue } from './cash-back.ts';
 import { type HandOut, handOutCash } from './hand-out-cash.ts';
-import { listBillsByLinkAccount } from './links/store.ts';
+import { linkAccounts, toBillsByAccount } from './links/store.ts';
 import { type Match, matchMovement, type NamedBill, type ReservedCodes } from './match.ts';
 import { inBankOrder } from './replay-movements.ts';
 import { listReserved, noteEarlyMoney } from './reserved/early-money.ts';
 import {
   type BillRow,
+  billsByReference,
   listBillsById,
-  listBillsByReference,
   listMovements,
   listReplacements,
   saveBill,
@@ -70,9 +70,14 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
 }
 
 async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
-  const references = new Map(arrivals.map(({ id, memo }) => [id, findReferences(memo)]));
-  const byAccount = await listBillsByLinkAccount(tx, [...new Set(arrivals.flatMap(numbersOf))]);
-  const byCode = await listBillsByReference(tx, [...new Set([...references.values()].flat())]);
+  const codesIn = new Map(arrivals.map(({ id, memo }) => [id, findReferences(memo)]));
+  const references = [...new Set([...codesIn.values()].flat())];
+  const [links, byCode = []] = await readTogether(
+    tx,
+    linkAccounts(tx, { accountNumbers: [...new Set(arrivals.flatMap(numbersOf))] }),
+    ...(references.length === 0 ? [] : [billsByReference(tx, { references })]),
+  );
+  const byAccount = toBillsByAccount(links);
   const known = new Set(byCode.map((row) => row.id));
   const beside = [...new Set(byAccount.values())].filter((id) => !known.has(id));
   const named = [...byCode, ...(await listBillsById(tx, beside))];
@@ -98,14 +103,14 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
       ? []
       : numbersOf(transaction).flatMap((number) => askedNow.get(byAccount.get(number) ?? '') ?? []);
   const namedIn = (transaction: NewTransaction): string[] => {
-    const codes = references.get(transaction.id) ?? [];
+    const codes = codesIn.get(transaction.id) ?? [];
     return [...new Set([...codes.flatMap((code) => billOf.get(code) ?? []), ...namedByAccount(transaction)])];
   };
   const told = new Set(named.map((row) => row.reference));
-  const untold = [...new Set([...references.values()].flat())].filter((reference) => !told.has(reference));
+  const untold = references.filter((reference) => !told.has(reference));
   const stallOf = new Map((await listReserved(tx, untold)).map((row) => [row.reference, row.stallId]));
   const reservedIn = ({ id, account }: NewTransaction): ReservedCodes => {
-    const codes = (references.get(id) ?? []).filter((reference) => stallOf.has(reference));
+    const codes = (codesIn.get(id) ?? []).filter((reference) => stallOf.has(reference));
     const isOwn = (reference: string) => stallOf.get(reference) === account?.stallId;
     return { own: codes.filter(isOwn), others: codes.filter((reference) => !isOwn(reference)) };
   };

@@ -31,12 +31,8 @@ export function toFlags(kept: string): PaymentRequestFlag[] {
   return kept === '' ? [] : (kept.split(',') as PaymentRequestFlag[]);
 }
 
-/** Bills by their references. */
-export async function listBillsByReference(tx: Tx, references: readonly string[]): Promise<BillRow[]> {
-  return references.length === 0 ? [] : (await tx.executeQuery(byReference(tx, { references }))).rows;
-}
-
-const byReference = keepQuery((tx, { references }: { references: readonly string[] }) =>
+/** Asks for bills by their references. */
+export const billsByReference = keepQuery((tx, { references }: { references: readonly string[] }) =>
   tx.selectFrom('PaymentRequest').selectAll().where('reference', 'in', references),
 );
 

@@ -4,6 +4,7 @@ export { isAccountAlive } from './is-account-alive.ts';
 export { mountStalls } from './routes.ts';
 export { reopenRested } from './sign/change-sign.ts';
 export {
+  accountsLockedByNumber,
   type BankAccountRow,
   findAccountAt,
   findCurrentAccount,
@@ -14,5 +15,4 @@ export {
   listPastActivities,
   listStallsById,
   lockAccountsById,
-  lockAccountsByNumber,
 } from './store.ts';

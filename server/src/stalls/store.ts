@@ -94,21 +94,9 @@ export function listAccountsOfStall(db: Database, stallId: string) {
 /** An account as it is kept. */
 export type BankAccountRow = Selectable<DB['BankAccount']>;
 
-/** Accounts by number, in one order; whoever locks them too waits until the transaction ends. */
-export async function lockAccountsByNumber(tx: Tx, numbers: readonly string[]): Promise<BankAccountRow[]> {
-  if (numbers.length === 0) return [];
-  return (await tx.executeQuery(lockedByNumber(tx, { numbers }))).rows;
-}
-
-const lockedByNumber = keepQuery((tx, { numbers }: { numbers: readonly string[] }) =>
-  lockRows(
-    tx,
-    tx
-      .selectFrom('BankAccount')
-      .selectAll()
-      .where('accountNumber', 'in', [...numbers])
-      .orderBy('id'),
-  ),
+/** Asks for accounts by number, in one order; whoever locks them too waits until the transaction ends. */
+export const accountsLockedByNumber = keepQuery((tx, { numbers }: { numbers: readonly string[] }) =>
+  lockRows(tx, tx.selectFrom('BankAccount').selectAll().where('accountNumber', 'in', numbers).orderBy('id')),
 );
 
 /** Accounts by their ids; nobody else books on them before the transaction ends. */

@@ -44,7 +44,8 @@ export async function listLinks(db: Database | Tx, billIds: readonly string[]): 
   return new Map(rows.map((row) => [row.paymentRequestId, row]));
 }
 
-const byLinkAccount = keepQuery((tx, { accountNumbers }: { accountNumbers: readonly string[] }) =>
+/** Asks for the accounts, virtual ones, that providers made for bills. */
+export const linkAccounts = keepQuery((tx, { accountNumbers }: { accountNumbers: readonly string[] }) =>
   tx
     .selectFrom('PaymentLink')
     .innerJoin('PaymentRequest', 'PaymentRequest.id', 'PaymentLink.paymentRequestId')
@@ -55,10 +56,10 @@ const byLinkAccount = keepQuery((tx, { accountNumbers }: { accountNumbers: reado
     .whereRef('PaymentLink.accountNumber', '!=', 'BankAccount.accountNumber'),
 );
 
-/** The bills that accounts, virtual ones, were made for; an account that was made for several names none of them. */
-export async function listBillsByLinkAccount(tx: Tx, accountNumbers: readonly string[]): Promise<Map<string, string>> {
-  if (accountNumbers.length === 0) return new Map();
-  const { rows } = await tx.executeQuery(byLinkAccount(tx, { accountNumbers }));
+/** The bills that accounts were made for; an account that was made for several names none of them. */
+export function toBillsByAccount(
+  rows: readonly { accountNumber: string | null; paymentRequestId: string }[],
+): Map<string, string> {
   const bills = new Map<string, string | null>();
   for (const { accountNumber, paymentRequestId } of rows)
     bills.set(String(accountNumber), bills.has(String(accountNumber)) ? null : paymentRequestId);
