@@ -149,3 +149,15 @@ it('wakes a shared speaker for the stalls that let it in, and for no other', asy
   await hanh.pay(await hanh.ask(12_000));
   expect(await page.hears('bank-transaction.booked')).toMatchObject({ kind: 'bank-transaction.booked' });
 });
+
+it('tells nobody what happened while nobody watched, and misses nothing after', async () => {
+  const before = await hanh.ask(11_000);
+  await hanh.pay(before);
+  const after = await hanh.ask(12_000);
+  const page = listen(hanh.token);
+  const { cursor } = (await page.watch('stall:gc-a01')) as { cursor: number };
+  await hanh.pay(after);
+  await page.hears('payment-request.settled');
+  expect(page.heard.every((event) => event.cursor > cursor && event.ref !== before.id)).toBe(true);
+  expect(page.heard.filter(({ kind }) => kind === 'payment-request.settled').map(({ ref }) => ref)).toEqual([after.id]);
+});

@@ -15,25 +15,29 @@ export interface RunningProduct {
   /** Run `npm run ledger -- …` over its database. */
   ledger(...args: string[]): Promise<{ code: number; text: string }>;
   stop(): Promise<void>;
+  /** End it as a power cut does. */
+  kill(): Promise<void>;
 }
 
 /**
- * Start the product from its sources on a free port with a temporary database and the demo market.
+ * Start the product from its sources on a free port with a temporary database and the demo market; `databaseUrl` names a
+ * database that is kept.
  *
  * With `CHOSO_URL` and `DEMO_SECRET` in the environment the one already running there is used instead; its ledger is
  * found through `DATABASE_URL`, or where `npm start` keeps it.
  */
-export async function startProduct(): Promise<RunningProduct> {
+export async function startProduct({ databaseUrl }: { databaseUrl?: string } = {}): Promise<RunningProduct> {
   const { CHOSO_URL, DEMO_SECRET } = process.env;
-  if (CHOSO_URL && DEMO_SECRET) {
-    return { url: CHOSO_URL.replace(/\/$/, ''), secret: DEMO_SECRET, ledger: ledgerOf({}), stop: async () => {} };
+  if (CHOSO_URL && DEMO_SECRET && !databaseUrl) {
+    const leave = async () => {};
+    return { url: CHOSO_URL.replace(/\/$/, ''), secret: DEMO_SECRET, ledger: ledgerOf({}), stop: leave, kill: leave };
   }
   const folder = mkdtempSync(join(process.env.CHOSO_TEST_FOLDER ?? tmpdir(), 'choso-product-'));
   const secret = 'a-secret-of-the-tests';
   const settings = {
     PORT: '0',
     HOST: '127.0.0.1',
-    DATABASE_URL: `file:${join(folder, 'choso.db')}`,
+    DATABASE_URL: databaseUrl ?? `file:${join(folder, 'choso.db')}`,
     SEED: 'demo',
     DEMO_SECRET: secret,
     NODE_ENV: 'test',
@@ -43,15 +47,16 @@ export async function startProduct(): Promise<RunningProduct> {
     env: { ...process.env, NODE_OPTIONS: '', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const stop = async () => {
-    await endProgram(child);
+  const end = (signal?: 'SIGKILL') => async () => {
+    await endProgram(child, signal);
     rmSync(folder, { recursive: true, force: true });
   };
+  const stop = end();
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
     if (!url) continue;
     child.stdout.resume();
-    return { url, secret, ledger: ledgerOf(settings), stop };
+    return { url, secret, ledger: ledgerOf(settings), stop, kill: end('SIGKILL') };
   }
   await stop();
   throw new Error(`the server ended before it listened, code ${child.exitCode}`);
