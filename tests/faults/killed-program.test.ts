@@ -1,4 +1,4 @@
-import { signSepay } from '../../server/src/banking/sepay/signature.ts';
+import { signSepay } from '../../server/src/banking/index.ts';
 import { openTestDatabase, type TestDatabase } from '../helpers/database.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
 import { sepayBody } from '../helpers/sepay-body.ts';
