@@ -33,7 +33,7 @@ export function ImportAct({ work, preview }: { work: StatementWork; preview: Sta
       )}
       {newCount > 0 && (
         <Button size="lg" block busy={work.busy !== null} onClick={work.importNow}>
-          {text.importNow(countText(newCount))}
+          {work.busy === 'importing' ? text.importing : text.importNow(countText(newCount))}
         </Button>
       )}
       {newCount === 0 && <p class={styles.nothing}>{rowCount === 0 ? text.nothingRead : text.nothingNew}</p>}

@@ -11,11 +11,25 @@ import { RejectedRows } from './RejectedRows.tsx';
 import styles from './StatementImport.module.css';
 
 /** How the file was read: of which bank and account, what its rows would come to, the first of them, and the rejected. */
-export function Preview({ preview, isBusy }: { preview: StatementPreviewView; isBusy: boolean }) {
+export function Preview({
+  preview,
+  readAs,
+  isBusy,
+}: {
+  preview: StatementPreviewView;
+  /** What was said about columns and account; the reader is led back up only when that changed. */
+  readAs: string;
+  isBusy: boolean;
+}) {
   const text = useText(messages);
   const { problem, format, rowCount, newCount, knownCount, rejectedCount } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [preview]);
+  const ledTo = useRef<string | null>(null);
+  useEffect(() => {
+    if (ledTo.current === readAs) return;
+    ledTo.current = readAs;
+    heading.current?.focus();
+  }, [preview]);
   const isRead = format !== null;
   return (
     <section class={styles.card} aria-busy={isBusy}>

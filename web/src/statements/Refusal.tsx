@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ApiProblem } from '../lib/api.ts';
 import { useText } from '../lib/language.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,10 +21,13 @@ export function Refusal({
   onAgain: (() => void) | null;
 }) {
   const text = useText(messages);
+  const alert = useRef<HTMLDivElement>(null);
+  // The button that was pressed may stand at the foot of the screen.
+  useEffect(() => alert.current?.scrollIntoView({ block: 'nearest' }), [problem]);
   const code = typeof problem === 'string' ? problem : problem.code;
   const isPassing = code === 'network' || code === 'request/too-many' || code.startsWith('server/');
   return (
-    <div class={styles.problem} role="alert">
+    <div ref={alert} class={styles.problem} role="alert">
       <p>{sentenceOf(text, problem)}</p>
       {hasFile && isPassing && (
         <p>

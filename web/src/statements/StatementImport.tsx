@@ -33,6 +33,14 @@ export function StatementImport({ feeds, firstFeedId, accounts, then, onImported
     const cameBefore = work.wasCut && result.repeats > (preview?.knownCount ?? 0);
     return <Result result={result} cameBefore={cameBefore} then={then} onAnother={work.startOver} />;
   }
+  const refusal = problem && (
+    <Refusal
+      problem={problem}
+      hasFile={file !== null}
+      wasCut={work.wasCut}
+      onAgain={preview ? null : () => work.readAgain()}
+    />
+  );
   return (
     <div class={styles.steps}>
       {!file && <p class={styles.quiet}>{text.intro}</p>}
@@ -42,23 +50,21 @@ export function StatementImport({ feeds, firstFeedId, accounts, then, onImported
       {said.feedId !== null && <FilePick file={file} isBusy={busy !== null} onFile={work.choose} />}
       <p class={styles.busy} role="status">
         {busy === 'reading' && text.reading}
-        {busy === 'importing' && text.importing}
       </p>
-      {problem && (
-        <Refusal
-          problem={problem}
-          hasFile={file !== null}
-          wasCut={work.wasCut}
-          onAgain={preview ? null : work.readAgain}
-        />
-      )}
+      {!preview && refusal}
       {preview && (
         <>
-          <Preview preview={preview} isBusy={busy === 'reading'} />
+          <Preview
+            preview={preview}
+            readAs={JSON.stringify([said.mapping, said.accountNumber])}
+            isBusy={busy === 'reading'}
+          />
           {preview.problem?.code === 'statement/account-missing' && (
             <AccountPick accounts={accounts} onPick={(accountNumber) => work.readAgain({ accountNumber })} />
           )}
           <ImportAct work={work} preview={preview} />
+          {/* Where somebody just pressed. */}
+          {refusal}
           <ColumnForm
             // Another file, or another reading of it, begins anew.
             key={`${file?.name} ${preview.headerRow} ${JSON.stringify(preview.mapping)}`}

@@ -14,6 +14,8 @@ interface State {
   said: Said;
   busy: 'reading' | 'importing' | null;
   preview: StatementPreviewView | null;
+  /** What was said when the preview was read. */
+  readWith: Said | null;
   result: StatementImportView | null;
   problem: ApiProblem | FileFault | null;
   /** Whether an import of this file went out and no answer came back. */
@@ -21,24 +23,31 @@ interface State {
 }
 
 const NOTHING_SAID = { accountNumber: null, mapping: null, takeAlike: false };
-const NO_FILE = { file: null, busy: null, preview: null, result: null, problem: null, wasCut: false };
+const NO_FILE = { file: null, busy: null, preview: null, readWith: null, result: null, problem: null, wasCut: false };
 
 /** One statement on its way: chosen, read, corrected, imported. The file stays until another is chosen. */
 export function useStatementImport(firstFeedId: string | null, onImported: () => void) {
   const [state, setState] = useState<State>({ ...NO_FILE, said: { ...NOTHING_SAID, feedId: firstFeedId } });
   // What is answered to an earlier file, or to an earlier reading, is of no interest any more.
   const turn = useRef(0);
+  const isSending = useRef(false);
 
   const read = async (file: ChosenFile, said: Said) => {
     turn.current += 1;
     const mine = turn.current;
-    setState((now) => ({ ...now, file, said, busy: 'reading', problem: null, result: null }));
-    const settle = (part: Partial<State>) => {
-      if (mine === turn.current) setState((now) => ({ ...now, ...part, busy: null }));
+    setState((now) => {
+      // What another feed would make of it says nothing here.
+      const preview = now.said.feedId === said.feedId ? now.preview : null;
+      return { ...now, file, said, preview, busy: 'reading', problem: null, result: null };
+    });
+    const settle = (change: (now: State) => Partial<State>) => {
+      if (mine === turn.current) setState((now) => ({ ...now, ...change(now), busy: null }));
     };
     await handIn(previewStatement, file, said).then(
-      (preview) => settle({ preview }),
-      (thrown: unknown) => settle({ problem: toProblem(thrown) }),
+      (preview) => settle(() => ({ preview, readWith: said })),
+      // What is imported is what the preview shows, not what could not be read.
+      (thrown: unknown) =>
+        settle((now) => ({ problem: toProblem(thrown), said: (now.preview && now.readWith) ?? now.said })),
     );
   };
 
@@ -62,7 +71,9 @@ export function useStatementImport(firstFeedId: string | null, onImported: () =>
     },
     async importNow() {
       const { file, said } = state;
-      if (!file || state.busy) return;
+      // A second tap can come before the busy button is drawn.
+      if (!file || state.busy || isSending.current) return;
+      isSending.current = true;
       setState((now) => ({ ...now, busy: 'importing', problem: null }));
       try {
         const result = await handIn(importStatement, file, said);
@@ -72,6 +83,8 @@ export function useStatementImport(firstFeedId: string | null, onImported: () =>
         const problem = toProblem(thrown);
         const isCut = problem.code === 'network';
         setState((now) => ({ ...now, problem, busy: null, wasCut: now.wasCut || isCut }));
+      } finally {
+        isSending.current = false;
       }
     },
     startOver() {
