@@ -27,8 +27,8 @@ export interface Sabotage {
   inbox?: (inbox: Inbox) => Inbox;
   pull?: () => Promise<void>;
   send?: (send: Switchboard['send'], db: Database) => Switchboard['send'];
-  /** Wait for what it left undone, so that it does not reach into the next history. */
-  end?: () => Promise<unknown>;
+  /** Do what it left undone; called when a step has been checked, so that nothing goes on under the checker's eyes. */
+  catchUp?: () => Promise<unknown>;
 }
 
 /** A statement as reading its file would give it. */

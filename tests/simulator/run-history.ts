@@ -54,6 +54,7 @@ export async function runHistory(
       deaths += await happen(world, checker, step);
       at += 1;
       if (at % CHECKED_ALL_EVERY === 0) await checker.checkAll();
+      await sabotage.catchUp?.();
     }
     await calm(world, checker);
     if (isProven) await prove(world);
@@ -62,7 +63,8 @@ export async function runHistory(
   } catch (error) {
     return { kind: 'broken', at, error: error as Error };
   } finally {
-    await sabotage.end?.();
+    // Nothing of it may reach into the next history.
+    await sabotage.catchUp?.();
   }
 }
 

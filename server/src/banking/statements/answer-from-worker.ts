@@ -21,4 +21,5 @@ async function answer({ file, options }: WorkerTask): Promise<WorkerAnswer> {
   }
 }
 
-parentPort?.postMessage(await answer(workerData as WorkerTask));
+// What goes wrong ends the thread, and is heard there.
+void answer(workerData as WorkerTask).then((said) => parentPort?.postMessage(said));
