@@ -35,6 +35,7 @@ export default {
   rootDir: root,
   // Against what is stuck; a machine that shares its cores may take a few times as long as a quiet one.
   testTimeout: 90_000,
+  testSequencer: resolve(root, 'tests/runner/longest-first.mjs'),
   projects: [
     {
       ...common,

@@ -36,7 +36,8 @@ export async function startMariadb({ isDurable = false } = {}) {
   try {
     execFileSync(install, [...base, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'pipe' });
     const user = isRoot() ? 'mysql' : undefined;
-    const where = [`--port=${port}`, `--socket=${socketPath}`];
+    // A server that starts sweeps what it takes for its own temporary tables, so no two may share a place for them.
+    const where = [`--port=${port}`, `--socket=${socketPath}`, `--tmpdir=${folder}`];
     child = spawnBound(server, [...base, ...settings, ...(isDurable ? durable : forgetful), ...where], {
       user,
       stdio: 'ignore',
