@@ -12,9 +12,11 @@ const USED_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
  * The common page names only what every app needs. What an app needs beside it is found out when that has run, and its
  * imports one round later; on a slow phone these rounds were a quarter of the time until the keypad stood.
  *
- * Shape: `app` is a module below `root`, `page` the file's name in the build.
+ * Shape: `app` is a module below `root`, `page` the file's name in the build. `kept` is the same page for a phone that
+ * keeps all files: it names the typeface too, so that nothing is laid out twice. Over a weak network that would take the
+ * scripts' place.
  */
-export function ownPage(root: string, { app, page }: { app: string; page: string }): Plugin {
+export function ownPage(root: string, { app, page, kept }: { app: string; page: string; kept: string }): Plugin {
   const at = resolve(root, app);
   return {
     name: 'own-page',
@@ -34,15 +36,19 @@ export function ownPage(root: string, { app, page }: { app: string; page: string
           ...needed.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="/${fileName}">`),
           ...styles.map((fileName) => `<link rel="stylesheet" crossorigin href="/${fileName}">`),
         ].filter((link) => !html.includes(link));
-        this.emitFile({
-          type: 'asset',
-          fileName: page,
-          source: html.replace('</head>', `\n${links.map((link) => `    ${link}\n`).join('')}  </head>`),
-        });
+        const fonts = Object.keys(bundle)
+          .filter((fileName) => fileName.endsWith('.woff2'))
+          .map((fileName) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${fileName}">`);
+        this.emitFile({ type: 'asset', fileName: page, source: withLinks(html, links) });
+        this.emitFile({ type: 'asset', fileName: kept, source: withLinks(html, [...links, ...fonts]) });
         for (const chunk of needed) chunk.code = USED_AT_ONCE + chunk.code;
       },
     },
   };
+}
+
+function withLinks(html: string, links: readonly string[]): string {
+  return html.replace('</head>', `\n${links.map((link) => `    ${link}\n`).join('')}  </head>`);
 }
 
 /** A chunk and all it imports, each after what it imports itself. */

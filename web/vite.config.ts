@@ -32,7 +32,7 @@ export default defineConfig({
         outDir = resolve(root, build.outDir);
       },
     },
-    ownPage(here('.'), { app: 'src/stall/StallApp.tsx', page: 'sap.html' }),
+    ownPage(here('.'), { app: 'src/stall/StallApp.tsx', page: 'sap.html', kept: 'sap-kept.html' }),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/app',
@@ -59,7 +59,7 @@ export default defineConfig({
         ],
       },
       injectManifest: {
-        globPatterns: ['index.html', 'sap.html', 'assets/*.{js,css,woff2}', 'icons/stall-192.png'],
+        globPatterns: ['index.html', 'sap-kept.html', 'assets/*.{js,css,woff2}', 'icons/stall-192.png'],
         manifestTransforms: [keepStall(() => join(outDir, '.vite/manifest.json'))],
       },
     }),

@@ -20,7 +20,7 @@ const VOICE = 'choso-voice';
 // something old must know so, and say since when.
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/sap.html'), { allowlist: [/^\/sap(\/|$)/] }));
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/sap-kept.html'), { allowlist: [/^\/sap(\/|$)/] }));
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { allowlist: [/^\/(cho|don)(\/|$)/] }));
 registerRoute(({ url }) => url.pathname.startsWith('/assets/'), new CacheFirst({ cacheName: FILES }));
 registerRoute(({ url }) => url.pathname.startsWith('/voice/'), new CacheFirst({ cacheName: VOICE }));

@@ -1,6 +1,6 @@
 import { getMarket, listStalls } from '@choso/shared/contracts';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { ErrorBoundary, Route, Router, useLocation } from 'preact-iso';
 import { call } from '../lib/api.ts';
 import { useIdle, useIdleFirst, whenIdle } from '../lib/idle.ts';
@@ -145,6 +145,7 @@ function Beside({ children }: { children: ComponentChildren }) {
 /** The shop opens on the keypad; an address that is no page leads there too. */
 function ToKeypad() {
   const { route } = useLocation();
-  useEffect(() => route(places.keypad, true), []);
+  // Before anything is drawn: a frame without a page is a frame that somebody waits.
+  useLayoutEffect(() => route(places.keypad, true), []);
   return null;
 }
