@@ -47,3 +47,24 @@ it('lets a failure reach all who waited, and nobody after them', async () => {
   isBroken = false;
   expect(await look('a')).toBe('back');
 });
+
+it('puts one question at a time: all who come while it is under way share the next', async () => {
+  const ends: (() => void)[] = [];
+  const { asked, look } = watch(async (key) => {
+    await new Promise<void>((resolve) => ends.push(resolve));
+    return `${key} ${ends.length}`;
+  });
+  const first = look('a');
+  await turn();
+  const later = [look('a')];
+  await turn();
+  later.push(look('a'));
+  await turn();
+  expect(asked).toEqual(['a']);
+  ends[0]?.();
+  expect(await first).toBe('a 1');
+  await turn();
+  ends[1]?.();
+  expect(await Promise.all(later)).toEqual(['a 2', 'a 2']);
+  expect(asked).toEqual(['a', 'a']);
+});
