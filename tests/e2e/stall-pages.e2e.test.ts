@@ -115,7 +115,7 @@ it('nothing is wrong with any page in English', async () => {
     await english.setViewportSize({ width: 360, height: 740 });
     expect({ title, faults: await faultsOf(english), misfits }).toEqual({ title, faults: [], misfits: [] });
   }
-}, 120_000);
+}, 240_000);
 
 it('nothing is wrong before the desk: signing in, being refused, choosing a stall, an invitation that is none', async () => {
   const guest = await takePhone();

@@ -151,6 +151,7 @@ export const stallStates: StallState[] = [
     words: /Điện thoại nào/,
     open: pressed(/^Mời người bán giúp/),
   },
+  { place: 'papers', state: 'to fill in', at: '/sap/sap/thue', words: /Mã số thuế|Tax code/i },
   { place: 'display', state: 'choices', at: '/sap/sap/hien-thi', words: /Màu màn hình|Colours/ },
   { place: 'looks', state: 'looks', at: '/sap/sap/ai-xem', words: /Ban quản lý chợ|board/i },
   { place: 'connections', state: 'feeds', at: '/sap/ket-noi', words: /Đường báo tiền|Bank feeds/ },
