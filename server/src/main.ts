@@ -17,6 +17,7 @@ import {
   PULL_TICK_MS,
   providers,
 } from './banking/index.ts';
+import { checkInThread } from './check-in-thread.ts';
 import { createTurns, migrate, openDatabase } from './db/index.ts';
 import { keepDemoSecret } from './demo-secret.ts';
 import { readEnv } from './env.ts';
@@ -39,7 +40,7 @@ const turns = createTurns();
 const db = openDatabase(env.DATABASE_URL, turns);
 const secretBox = createSecretBox(keepSecretKey(env.SECRET_KEY_FILE));
 const signDays = createDaySigner({ db, key: keepSigningKey(env.LEDGER_KEY_FILE), clock });
-const checkBooks = createNightlyCheck({ db, clock });
+const checkBooks = createNightlyCheck({ db, clock, check: checkInThread(env.DATABASE_URL) });
 await migrate(db);
 const wantsDemo = (env.SEED ?? (env.isProduction ? 'none' : 'demo')) === 'demo';
 const demoSecret = wantsDemo ? keepDemoSecret(env.DEMO_SECRET, resolve(root, 'data/demo-secret')) : null;

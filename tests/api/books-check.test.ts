@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
-import { booksRules, createNightlyCheck } from '../../server/src/reports/index.ts';
+import { checkInThread } from '../../server/src/check-in-thread.ts';
+import { booksRules, checkBooks, createNightlyCheck } from '../../server/src/reports/index.ts';
 import { type Counter, openCounter } from '../helpers/counter.ts';
+import { openTestDatabase } from '../helpers/database.ts';
 import { type House, startHouse } from '../helpers/house.ts';
 import { MORNING } from '../helpers/test-clock.ts';
 
@@ -47,7 +49,8 @@ async function sellAllDay(): Promise<void> {
   await decide({ kind: 'not-a-sale', transactionId: pocket.id });
 }
 
-const nightly = () => createNightlyCheck({ db: house.db, clock: house.clock });
+const nightly = () =>
+  createNightlyCheck({ db: house.db, clock: house.clock, check: (marketId) => checkBooks(house.db, marketId) });
 const looks = async (login = 'board@go-cong', slug = 'cho-go-cong') =>
   house.api('GET', `/api/markets/${slug}/books-checks`, { token: await house.signIn(login) });
 const overview = async () =>
@@ -122,4 +125,16 @@ it.each<[string, string]>([
   const found = await breaches();
   expect(found.length).toBeGreaterThan(0);
   for (const { ref } of found) expect(ref).toMatch(/\S/);
+});
+
+it('finds in a thread of its own what it finds here, and says so when there is nothing to look at', async () => {
+  const { db, url, close } = await openTestDatabase({ seed: 'demo' });
+  const market = 'go-cong';
+  const head = { marketId: market, seq: 1, hash: '0'.repeat(64) };
+  await db.insertInto('AuditHead').values(head).execute();
+  const found = await checkBooks(db, market);
+  expect(found.rule).toBe('chain');
+  expect(await checkInThread(url)(market)).toEqual(found);
+  await close();
+  await expect(checkInThread('nowhere')(market)).rejects.toThrow('DATABASE_URL');
 });
