@@ -7,11 +7,12 @@ const KEYS = ['ok', 'kind', 'bankBin', 'accountNumber', 'amountVnd', 'memo', 'wa
 
 function run(args: readonly string[], input = '') {
   const options = { cwd: root, input, encoding: 'utf8' } as const;
-  const { status, stdout, stderr } = spawnSync(
-    'node_modules/.bin/tsx',
-    ['server/commands/vietqr.ts', ...args],
-    options,
-  );
+  // As the command `tsx` does it, without a program more between.
+  const program = ['--import', 'tsx', 'server/commands/vietqr.ts', ...args];
+  const { status, stdout, stderr } = spawnSync(process.execPath, program, {
+    ...options,
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
   return { status, stdout, stderr };
 }
 
