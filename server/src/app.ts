@@ -87,7 +87,7 @@ export function createApp(deps: AppDeps): Express {
 
   const isSecure = deps.publicUrl().startsWith('https:');
   const attempts = createAttemptLimit();
-  const authenticate = createAuthenticate(db, clock);
+  const authenticate = createAuthenticate(db, clock, isSecure);
   const desk = createDesk(app, authenticate);
   mountHealth(app, registry, deps);
   mountPeople(desk, { db, clock, demoSecret, isSecure });

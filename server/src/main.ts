@@ -82,7 +82,7 @@ const app = createApp({
   inbox,
 });
 const server = createServer(app);
-realtime = attachRealtime(server, db, clock);
+realtime = attachRealtime(server, { db, clock, isSecure: publicUrl().startsWith('https:') });
 await relay.start();
 const pull = createPull({
   db,

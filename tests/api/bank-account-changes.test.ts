@@ -5,6 +5,7 @@ import { DEMO_SECRET, type House, startHouse } from '../helpers/house.ts';
 import { MORNING } from '../helpers/test-clock.ts';
 
 const HOUR = 3_600_000;
+const PIN = '285013';
 const BOARD_LIST = '/api/markets/cho-go-cong/bank-account-changes';
 
 let house: House;
@@ -32,7 +33,8 @@ beforeEach(async () => {
 async function joinStaff(): Promise<string> {
   const invite = { name: 'Con Trai', rights: ['sums', 'goods'] };
   const { code } = (await post('/api/stalls/gc-a01/staff-invites', invite, 'gc-a01')).body;
-  return (await post('/api/staff-invites/accept', { code, secret: '285013' }, null)).body.token;
+  const { login } = (await post('/api/staff-invites/accept', { code, secret: PIN }, null)).body;
+  return house.signIn(login, PIN);
 }
 
 let lastKey = 0;

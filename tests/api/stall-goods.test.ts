@@ -12,7 +12,7 @@ let tokens: Record<'holder' | 'neighbour' | 'board' | 'auditor' | 'seller' | 'ke
 beforeAll(async () => {
   house = await startHouse();
   const [holder, neighbour, board, auditor] = await Promise.all(
-    ['gc-a01', 'gc-a02', 'board@go-cong', 'auditor@go-cong'].map(house.signIn),
+    ['gc-a01', 'gc-a02', 'board@go-cong', 'auditor@go-cong'].map((login) => house.signIn(login)),
   );
   await addStaff('seller', '');
   await addStaff('keeper', 'goods');

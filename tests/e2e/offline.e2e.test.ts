@@ -134,6 +134,29 @@ it('what waits is counted and listed, and nobody is signed out while it waits', 
   await page.getByRole('button', { name: 'Vào sạp' }).waitFor();
 }, 90_000);
 
+it('a session that ended meanwhile loses nothing: the door says what waits, and the next sign-in sends it once', async () => {
+  const { page, context } = await openReadyPhone('gc-a04');
+  await context.setOffline(true);
+  await typeAmount(page, '17');
+  await pressShow(page);
+  await showsCode(page);
+  const token = await page.evaluate(() => JSON.parse(localStorage.getItem('choso-session-sap') ?? '').token);
+  const headers = { Authorization: `Bearer ${token}` };
+  expect((await fetch(`${product.url}/api/session`, { method: 'DELETE', headers })).status).toBe(200);
+
+  await context.setOffline(false);
+  await page.getByText('Phiên đăng nhập đã hết').waitFor();
+  await page.getByText('1 việc chờ gửi vẫn còn trong máy').waitFor();
+  await page.getByLabel('Tên đăng nhập').fill('gc-a04');
+  await page.getByLabel('Mật khẩu').fill(product.secret);
+  await page.getByRole('button', { name: 'Vào sạp' }).click();
+  await page.getByRole('button', { name: 'Vào sạp' }).waitFor({ state: 'detached' });
+  await page.goto('/sap/thu-tien');
+  await page.getByRole('link', { name: /việc chờ gửi/ }).waitFor({ state: 'detached' });
+  const told = (await billsOf('gc-a04')).filter(({ amountVnd }) => amountVnd === 17_000);
+  expect(told).toHaveLength(1);
+}, 90_000);
+
 it('two phones at one stall, both without a network, never show the same code', async () => {
   const phones = await Promise.all([openReadyPhone('gc-b01'), openReadyPhone('gc-b01')]);
   const codes: string[] = [];

@@ -23,18 +23,32 @@ export type Signing = 'right' | 'none' | 'wrong-secret' | 'old';
 
 /** What tests say to a house over HTTP. */
 export interface HouseCaller {
-  /** Sign a demo person in; returns the token. */
-  signIn(login: string): Promise<string>;
+  /** Sign somebody in, a demo person unless a secret is given; returns the token. Whoever comes back after a long rest signs in again by it. */
+  signIn(login: string, secret?: string): Promise<string>;
   api(method: string, path: string, options?: ApiOptions): Promise<Answer>;
   /** Deliver a webhook as SePay would. `body` is the fields, or the exact text to send. */
   sepay(connectionId: string, body: object | string, options?: { sign?: Signing }): Promise<Answer>;
 }
 
 const FIVE_MINUTES_AND_ONE_SECOND = 301;
+const SHORTEST_IDLE_MS = 30 * 60_000;
 
 /** Make the caller of one house. The secret is that of demo people and demo connections. */
 export function createCaller(url: string, clock: TestClock, secret: string): HouseCaller {
-  async function api(method: string, path: string, { token, body, key, headers }: ApiOptions = {}): Promise<Answer> {
+  const signedIn = new Map<string, { login: string; secret: string; token: string; usedAt: number }>();
+
+  // A session ends by itself when it rests; a test that lets days pass has people who sign in again, as they do.
+  async function freshTokenOf(token: string): Promise<string> {
+    const person = signedIn.get(token);
+    if (!person) return token;
+    if (clock() - person.usedAt >= SHORTEST_IDLE_MS) person.token = await askForToken(person.login, person.secret);
+    person.usedAt = clock();
+    return person.token;
+  }
+
+  async function api(method: string, path: string, { token: given, ...rest }: ApiOptions = {}): Promise<Answer> {
+    const { body, key, headers } = rest;
+    const token = given === undefined ? undefined : await freshTokenOf(given);
     const response = await fetch(url + path, {
       method,
       headers: {
@@ -50,8 +64,14 @@ export function createCaller(url: string, clock: TestClock, secret: string): Hou
     return { status: response.status, body: isJson ? JSON.parse(text) : text, text, headers: response.headers };
   }
 
-  async function signIn(login: string): Promise<string> {
-    const { status, body } = await api('POST', '/api/session', { body: { login, secret } });
+  async function signIn(login: string, ownSecret = secret): Promise<string> {
+    const token = await askForToken(login, ownSecret);
+    signedIn.set(token, { login, secret: ownSecret, token, usedAt: clock() });
+    return token;
+  }
+
+  async function askForToken(login: string, ownSecret: string): Promise<string> {
+    const { status, body } = await api('POST', '/api/session', { body: { login, secret: ownSecret } });
     if (status !== 200 && status !== 201) throw new Error(`${login} could not sign in: ${status} ${body?.code}`);
     return body.token;
   }

@@ -45,6 +45,8 @@ interface HouseOptions {
   adapters?: Providers;
   /** Providers of the test's own, by name; the others are out of reach. */
   baseUrls?: Record<string, string>;
+  /** The address under which people reach it, when that is not where it listens. */
+  publicUrl?: string;
 }
 
 /** Start a house; the demo market stands in it unless `seed` is `none`. */
@@ -54,6 +56,7 @@ export async function startHouse({
   isProduction = false,
   adapters = providers,
   baseUrls = {},
+  publicUrl: givenUrl,
 }: HouseOptions = {}): Promise<House> {
   const clock = createTestClock(now);
   const database = await openTestDatabase({ seed });
@@ -64,7 +67,7 @@ export async function startHouse({
   let realtime: Realtime | undefined;
   const relay = createRelay({ db, clock, listener: () => realtime });
   let url = '';
-  const publicUrl = () => url;
+  const publicUrl = () => givenUrl ?? url;
   const demoSecret = seed === 'demo' ? DEMO_SECRET : null;
   const outside = openTestOutside(adapters, baseUrls);
   const built = { db, clock, log, demoSecret, secretBox, isProduction, publicUrl, webDist: null, relay };
@@ -79,7 +82,7 @@ export async function startHouse({
     log,
   });
   const server = createServer(createApp({ ...built, providers: adapters, outside, billLinks }));
-  realtime = attachRealtime(server, db, clock);
+  realtime = attachRealtime(server, { db, clock, isSecure: publicUrl().startsWith('https:') });
   await relay.start();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,6 +1,6 @@
 /** Who is asking, and what they may do. */
 export { type AttemptLimit, createAttemptLimit } from './attempts.ts';
-export { createAuthenticate, readToken, SESSION_COOKIE } from './authenticate.ts';
+export { createAuthenticate, readToken, sessionCookieName } from './authenticate.ts';
 export { nameDevice } from './device.ts';
 export {
   type Actor,

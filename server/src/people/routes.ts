@@ -2,7 +2,7 @@ import { createSession, deleteSession, getSession, type PersonView } from '@chos
 import type { Database } from '../db/index.ts';
 import { AppError, type Desk } from '../http/index.ts';
 import { createAttemptLimit } from './attempts.ts';
-import { readToken, SESSION_COOKIE } from './authenticate.ts';
+import { readToken, sessionCookieName } from './authenticate.ts';
 import { nameDevice } from './device.ts';
 import type { Actor } from './person.ts';
 import { signIn, signOut } from './sessions.ts';
@@ -17,6 +17,7 @@ interface Deps {
 /** Sign in, who am I, sign out. */
 export function mountPeople(desk: Desk<Actor>, { db, clock, demoSecret, isSecure }: Deps): void {
   const attempts = createAttemptLimit();
+  const cookieName = sessionCookieName(isSecure);
   const { maxAge, ...cookie } = sessionCookie(isSecure);
 
   desk.serve(createSession, async ({ body, request, response }) => {
@@ -31,15 +32,15 @@ export function mountPeople(desk: Desk<Actor>, { db, clock, demoSecret, isSecure
       attempts.fail(address, clock());
       throw error;
     });
-    response.cookie(SESSION_COOKIE, token, { ...cookie, maxAge });
+    response.cookie(cookieName, token, { ...cookie, maxAge });
     return { token, person: await presentPerson(db, actor) };
   });
 
   desk.serveSignedIn(getSession, async ({ actor }) => ({ person: await presentPerson(db, actor) }));
 
   desk.serveSignedIn(deleteSession, async ({ request, response }) => {
-    await signOut(db, readToken(request.headers) ?? '');
-    response.clearCookie(SESSION_COOKIE, cookie);
+    await signOut(db, readToken(request.headers, isSecure) ?? '');
+    response.clearCookie(cookieName, cookie);
     return { signedOut: true as const };
   });
 }

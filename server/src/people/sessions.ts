@@ -5,6 +5,7 @@ import { AppError } from '../http/index.ts';
 import type { Actor } from './person.ts';
 import { isSecretOf } from './prove-secret.ts';
 import { readRights } from './rights.ts';
+import { hasRested } from './session-life.ts';
 
 const SESSION_DAYS = 30;
 const SEEN_EVERY_MS = 60_000;
@@ -39,19 +40,21 @@ export async function openSession(tx: Tx, personId: string, device: string, now:
   return token;
 }
 
-/** Whose token this is, or null when it is unknown or over. */
+/** Whose token this is, or null when it is unknown, over, or has rested too long. */
 export async function findActor(db: Database, token: string, now: number): Promise<Actor | null> {
   const tokenHash = hashToken(token);
   const person = await db
     .selectFrom('Session')
     .innerJoin('Person', 'Person.id', 'Session.personId')
-    .select(['Person.id', 'Person.login', 'Person.name', 'Session.seenAt'])
+    .select(['Person.id', 'Person.login', 'Person.name', 'Session.seenAt', 'Session.createdAt'])
     .where('tokenHash', '=', tokenHash)
     .where('expiresAt', '>', now)
     .executeTakeFirst();
   if (!person) return null;
+  const roles = await readRoles(db, person.id);
+  if (hasRested(person, roles, now)) return null;
   if (now - (person.seenAt ?? 0) >= SEEN_EVERY_MS) await noteSeen(db, tokenHash, now);
-  return { personId: person.id, login: person.login, name: person.name, roles: await readRoles(db, person.id) };
+  return { personId: person.id, login: person.login, name: person.name, roles };
 }
 
 /** End a session. */

@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../db/index.ts';
+import { LONGEST_IDLE_MS } from './session-life.ts';
 
 /** A phone that is signed in to a stall. `id` is its name in lists. */
 export interface StallSession {
@@ -17,6 +18,7 @@ export async function listSessionsOfStall(db: Database, stallId: string, now: nu
     .innerJoin('Person', 'Person.id', 'Session.personId')
     .select(['Session.id', 'Session.personId', 'Person.name', 'device', 'Session.createdAt', 'seenAt'])
     .where('expiresAt', '>', now)
+    .where((of) => of.fn.coalesce('seenAt', 'Session.createdAt'), '>', now - LONGEST_IDLE_MS)
     .where('Session.personId', 'in', (of) =>
       of
         .selectFrom('RoleAssignment')

@@ -18,11 +18,15 @@ export interface Realtime {
 }
 
 /** Attach socket.io to the server. */
-export function attachRealtime(server: HttpServer, db: Database, clock: () => number): Realtime {
+export function attachRealtime(
+  server: HttpServer,
+  { db, clock, isSecure }: { db: Database; clock: () => number; isSecure: boolean },
+): Realtime {
   const io = new Server<ClientToServer, ServerToClient>(server, { serveClient: false });
   const subscriptions = new Map<string, Map<string, Subscription>>();
 
-  const tokenOf = ({ handshake }: Socket) => String(handshake.auth.token ?? '') || readToken(handshake.headers) || '';
+  const tokenOf = ({ handshake }: Socket) =>
+    String(handshake.auth.token ?? '') || readToken(handshake.headers, isSecure) || '';
   const findSocketActor = async (socket: Socket) => {
     const token = tokenOf(socket);
     return token ? findActor(db, token, clock()).catch(() => null) : null;

@@ -27,6 +27,7 @@ import { marketsOf } from './roles.ts';
 import { StallsPage } from './stalls/StallsPage.tsx';
 import { StoryPage } from './transactions/StoryPage.tsx';
 import { TransactionsPage } from './transactions/TransactionsPage.tsx';
+import { useRest } from './use-rest.ts';
 
 const ROOT = '/ban-quan-ly';
 
@@ -55,6 +56,7 @@ export default function BoardApp() {
 }
 
 function Console({ signedIn }: { signedIn: Session }) {
+  useRest();
   const text = useText(messages);
   const { path, route } = useLocation();
   const { data, problem, reload } = useLoad(() => call(listMarkets), []);

@@ -1,6 +1,6 @@
 import { createSession, deleteSession, getSession, type PersonView } from '@choso/shared/contracts';
 import { effect, signal } from '@preact/signals';
-import { ApiProblem, call } from './api.ts';
+import { call } from './api.ts';
 import { whenIdle } from './idle.ts';
 import { forgetKept, keep, readKept } from './storage.ts';
 import { token } from './token.ts';
@@ -13,6 +13,8 @@ export interface Session {
 
 /** Who is signed in to the app on this screen, or null. */
 export const session = signal<Session | null>(null);
+/** Whether the session on this screen ended without anybody signing out: it rested too long, or was ended elsewhere. */
+export const hasEnded = signal(false);
 /** Whether it is still being asked if the kept session holds. */
 export const isRestoring = signal(false);
 
@@ -20,7 +22,9 @@ let storageKey = 'choso-session';
 
 effect(() => {
   // A token the server refused is gone from every screen at once.
-  if (token.value === null && session.peek() !== null) take(null);
+  if (token.value !== null || session.peek() === null) return;
+  take(null);
+  hasEnded.value = true;
 });
 
 /**
@@ -31,8 +35,10 @@ effect(() => {
 export async function restoreSession(): Promise<void> {
   storageKey = `choso-session-${location.pathname.split('/')[1]}`;
   const kept = readKept<Session>(storageKey);
-  token.value = kept?.token ?? null;
+  hasEnded.value = false;
+  // The session first: a token that goes before its session looks like one that was refused.
   session.value = kept;
+  token.value = kept?.token ?? null;
   if (kept === null) return;
   isRestoring.value = true;
   try {
@@ -41,8 +47,8 @@ export async function restoreSession(): Promise<void> {
     if (token.peek() !== kept.token) return;
     const { person } = await call(getSession);
     if (token.peek() === kept.token) take({ token: kept.token, person });
-  } catch (problem) {
-    if (problem instanceof ApiProblem && problem.code === 'session/required') take(null);
+  } catch {
+    // A token that is refused was dropped by the call itself; without a network the kept one stays.
   } finally {
     isRestoring.value = false;
   }
@@ -58,6 +64,13 @@ export function enter({ token: own, person }: Session): void {
   take({ token: own, person });
 }
 
+/** Sign out because nobody has touched this screen for long; the door says so. */
+export async function endRested(): Promise<void> {
+  const leaving = signOut();
+  hasEnded.value = true;
+  await leaving;
+}
+
 /** Sign out here at once, and on the server when it can be reached. */
 export async function signOut(): Promise<void> {
   const leaving = call(deleteSession).catch(() => null);
@@ -70,5 +83,6 @@ function take(next: Session | null): void {
   if (next === null) forgetKept();
   keep(storageKey, next);
   session.value = next;
+  hasEnded.value = false;
   token.value = next?.token ?? null;
 }

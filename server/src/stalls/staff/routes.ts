@@ -26,8 +26,8 @@ import {
   readRights,
   readToken,
   removeStaff,
-  SESSION_COOKIE,
   sessionCookie,
+  sessionCookieName,
 } from '../../people/index.ts';
 import { beginAct, tellAct } from '../act.ts';
 import { findStall } from '../store.ts';
@@ -53,7 +53,7 @@ export function mountStaff(desk: Desk<Actor>, deps: Deps): void {
       listPeopleOfStall(db, stallId),
       listSessionsOfStall(db, stallId, at),
       listOpenInvites(db, stallId, at),
-      findSessionId(db, readToken(request.headers) ?? ''),
+      findSessionId(db, readToken(request.headers, deps.isSecure) ?? ''),
     ]);
     return {
       people: people.map(presentStallPerson),
@@ -166,7 +166,7 @@ function mountInvitations(desk: Desk<Actor>, { db, clock, wake, isSecure }: Deps
       wake();
       const person = await findActor(db, token, clock());
       if (!person) throw new AppError('staff/bad-code');
-      response.cookie(SESSION_COOKIE, token, sessionCookie(isSecure));
+      response.cookie(sessionCookieName(isSecure), token, sessionCookie(isSecure));
       return { token, login, person: await presentPerson(db, person) };
     }),
   );

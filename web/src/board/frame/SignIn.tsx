@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { type ApiProblem, call, toProblem } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { useLoad } from '../../lib/load.ts';
-import { signIn } from '../../lib/session.ts';
+import { hasEnded, signIn } from '../../lib/session.ts';
+import { sessionWords } from '../../lib/session-words.ts';
 import { Awning } from '../../ui/Awning.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -14,6 +15,7 @@ import styles from './SignIn.module.css';
 /** The door of the board's console. */
 export function SignIn() {
   const text = useText(messages);
+  const words = useText(sessionWords);
   // Only a demo serves the sandbox bank.
   const demo = useLoad(() => call(listDemoBills), []);
   const [login, setLogin] = useState('');
@@ -52,6 +54,11 @@ export function SignIn() {
       </header>
       <Awning />
       <main class={styles.main}>
+        {hasEnded.value && (
+          <p class={styles.ended} role="status">
+            {words.ended}
+          </p>
+        )}
         <form
           class={styles.form}
           noValidate

@@ -3,7 +3,9 @@ import { useState } from 'preact/hooks';
 import { type ApiProblem, call, toProblem } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { useLoad } from '../../lib/load.ts';
-import { signIn } from '../../lib/session.ts';
+import { readMark } from '../../lib/outbox/mark.ts';
+import { hasEnded, signIn } from '../../lib/session.ts';
+import { sessionWords } from '../../lib/session-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { messages } from '../messages.ts';
@@ -15,6 +17,8 @@ const DEMO_LOGIN = 'gc-a01';
 /** A name and a secret; on a demo also where to find them. */
 export function SignIn() {
   const text = useText(messages);
+  const words = useText(sessionWords);
+  const waiting = readMark();
   // Only a demo serves the sandbox bank.
   const demo = useLoad(() => call(listDemoBills), []);
   const [login, setLogin] = useState('');
@@ -39,6 +43,11 @@ export function SignIn() {
 
   return (
     <Doorstep title={text.welcome}>
+      {(hasEnded.value || waiting > 0) && (
+        <p class={styles.ended} role="status">
+          {hasEnded.value && words.ended} {waiting > 0 && words.stillWaits(waiting)}
+        </p>
+      )}
       <form class={styles.form} onSubmit={submit} noValidate>
         <Field
           label={text.login}
