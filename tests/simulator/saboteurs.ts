@@ -37,16 +37,21 @@ function touched(arrivals: Arrivals, bookings: Bookings): Touched {
   return { transactionIds: ['', ...arrivals.map(({ id }) => id)], billIds, arrivals, bookings };
 }
 
-/** Send money that names a bill of another account to that bill. */
+/**
+ * Send money that names a bill of another account to that bill. Only what the bill would take: what names several, comes
+ * too late or leaves would stand elsewhere, and be missed there first.
+ */
 async function redirect(tx: Tx, arrivals: Arrivals): Promise<Arrivals> {
-  const bills = await tx.selectFrom('PaymentRequest').select(['reference', 'bankAccountId']).execute();
+  const bills = await tx.selectFrom('PaymentRequest').select(['reference', 'bankAccountId', 'expiresAt']).execute();
   const accounts = await tx.selectFrom('BankAccount').selectAll().execute();
-  const payeeOf = new Map(
-    bills.map(({ reference, bankAccountId }) => [reference, accounts.find(({ id }) => id === bankAccountId)]),
-  );
   return arrivals.map((arrival) => {
-    const [named] = findReferences(arrival.memo).flatMap((reference) => payeeOf.get(reference) ?? []);
-    return named ? { ...arrival, account: named } : arrival;
+    const named = findReferences(arrival.memo);
+    const [bill, second] = bills.filter(({ reference }) => named.includes(reference));
+    const isTaken = bill && !second && arrival.direction === 'in' && arrival.bookedAt <= bill.expiresAt;
+    const account = isTaken ? accounts.find(({ id }) => id === bill.bankAccountId) : undefined;
+    // A number that went from one stall to another looks the same on both; only the whole books tell them apart.
+    const isAnother = account && account.accountNumber !== arrival.account?.accountNumber;
+    return isAnother ? { ...arrival, account } : arrival;
   });
 }
 
