@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
@@ -72,6 +73,8 @@ export function createApp(deps: AppDeps): Express {
     secretBox,
     countDelivery: createDeliveryCounter(registry),
   });
+  // A phone on a weak network waits for every byte.
+  app.use(compression());
   app.use(
     helmet({
       contentSecurityPolicy: {

@@ -21,3 +21,12 @@ it('signs in every demo person with the demo secret, and nobody without it', asy
   const wrong = await house.api('POST', '/api/session', { body: { login: 'gc-a01', secret: 'guess' } });
   expect(wrong).toMatchObject({ status: 401, body: { code: 'session/wrong-secret' } });
 });
+
+it('sends a long list compressed to whoever can read that', async () => {
+  const list = '/api/markets/cho-go-cong/stalls';
+  const [zipped, plain] = await Promise.all(
+    ['gzip', 'identity'].map((encoding) => fetch(house.url + list, { headers: { 'accept-encoding': encoding } })),
+  );
+  expect([zipped?.headers.get('content-encoding'), plain?.headers.get('content-encoding')]).toEqual(['gzip', null]);
+  expect(await zipped?.json()).toEqual(await plain?.json());
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { startProduct } from '../helpers/running-product.ts';
 
 interface Chunk {
   file: string;
@@ -61,4 +62,18 @@ itHere("the stall's own page names beforehand all that its keypad needs, and the
   expect(stalls.length).toBeGreaterThan(1);
   for (const file of stalls)
     expect(readFileSync(join(dist, file), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});
+
+itHere('a phone is sent them compressed', async () => {
+  const { url, stop } = await startProduct();
+  const { scripts, styles } = filesBefore('src/stall/StallApp.tsx');
+  const answers = await Promise.all(
+    [...scripts, ...styles].map(async (file) => {
+      const { headers } = await fetch(`${url}/${file}`, { headers: { 'accept-encoding': 'gzip' } });
+      return { file, isLong: readFileSync(join(dist, file)).length > 2_000, encoding: headers.get('content-encoding') };
+    }),
+  );
+  expect(answers.filter(({ isLong }) => isLong).length).toBeGreaterThan(2);
+  expect(answers.filter(({ isLong, encoding }) => isLong && encoding !== 'gzip')).toEqual([]);
+  await stop();
 });
