@@ -21,5 +21,4 @@ async function answer({ file, options }: WorkerTask): Promise<WorkerAnswer> {
   }
 }
 
-// What goes wrong ends the thread, and is heard there.
-void answer(workerData as WorkerTask).then((said) => parentPort?.postMessage(said));
+parentPort?.postMessage(await answer(workerData as WorkerTask));

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer, WorkerTask } from './answer-from-worker.ts';
-import { bundleReader } from './bundle-reader.ts';
 import type { ReadOptions, Statement } from './read-statement.ts';
 import { StatementRefused } from './refusal.ts';
 import { checkArchive } from './table/check-archive.ts';
@@ -26,15 +25,14 @@ const YOUNG_SHARE = 8;
  */
 export async function readStatementFile(file: Buffer, options: ReadOptions, limits = LIMITS): Promise<Statement> {
   if (isWorkbook(file)) await checkArchive(file);
-  const answer = await askWorker(await bundleReader(), { file, options }, limits);
+  const answer = await askWorker({ file, options }, limits);
   if (answer.kind === 'refused') throw new StatementRefused(answer.code, answer.detail);
   return answer.statement;
 }
 
-function askWorker(program: string, task: WorkerTask, { ms, heapMb }: ReadingLimits): Promise<WorkerAnswer> {
+function askWorker(task: WorkerTask, { ms, heapMb }: ReadingLimits): Promise<WorkerAnswer> {
   const young = Math.ceil(heapMb / YOUNG_SHARE);
-  const worker = new Worker(program, {
-    eval: true,
+  const worker = new Worker(new URL('./statement-worker.mjs', import.meta.url), {
     workerData: task,
     resourceLimits: { maxOldGenerationSizeMb: heapMb - young, maxYoungGenerationSizeMb: young },
     // What a library prints about a stranger's file is nobody's concern.
