@@ -37,11 +37,24 @@ export function payment(content = 'mua rau') {
  */
 export function openCaller(url, connections) {
   const { hostname, port, host } = new URL(url);
-  const idle = Array.from({ length: connections }, () => openLine(hostname, Number(port)));
-  const all = [...idle];
+  const open = new Set();
+  const idle = [];
   const waiting = [];
+  const openOne = () => {
+    const line = openLine(hostname, Number(port), () => {
+      open.delete(line);
+      // A server hangs up on whom it has not heard for long.
+      if (idle.includes(line)) idle.splice(idle.indexOf(line), 1);
+    });
+    open.add(line);
+    return line;
+  };
+  const takeLine = () => {
+    if (idle.length > 0) return idle.pop();
+    return open.size < connections ? openOne() : new Promise((resolve) => waiting.push(resolve));
+  };
   const post = async (path, body, headers) => {
-    const line = idle.pop() ?? (await new Promise((resolve) => waiting.push(resolve)));
+    const line = await takeLine();
     const named = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     const head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n`;
     const status = await line.ask(`${head}${named.join('')}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
@@ -50,16 +63,17 @@ export function openCaller(url, connections) {
     else idle.push(line);
     return status;
   };
-  return { post, close: () => all.map((line) => line.close()) };
+  return { post, close: () => [...open].map((line) => line.close()) };
 }
 
 /** One connection, on which one question at a time is asked. */
-function openLine(host, port) {
+function openLine(host, port, whenClosed) {
   const socket = connect({ host, port, noDelay: true });
   let asked = null;
   let heard = '';
   socket.setEncoding('latin1');
   socket.on('data', (part) => {
+    if (!asked) return;
     heard += part;
     const end = heard.indexOf('\r\n\r\n');
     if (end < 0) return;
@@ -67,12 +81,17 @@ function openLine(host, port) {
     if (Number.isNaN(length)) return asked.reject(new Error(`an answer without its length: ${heard}`));
     if (heard.length < end + 4 + length) return;
     const status = Number(heard.slice('HTTP/1.1 '.length, 'HTTP/1.1 200'.length));
+    const { resolve } = asked;
     heard = '';
-    asked.resolve(status);
+    asked = null;
+    resolve(status);
   });
   const fail = (error) => asked?.reject(error ?? new Error('the server closed the connection'));
   socket.on('error', fail);
-  socket.on('close', () => fail());
+  socket.on('close', () => {
+    fail();
+    whenClosed();
+  });
   const ask = (text) =>
     new Promise((resolve, reject) => {
       asked = { resolve, reject };
