@@ -10,7 +10,7 @@ import * as stallItself from '../../../prisma/migrations/0008-the-stall-itself.t
 import * as printedCodes from '../../../prisma/migrations/0009-printed-codes.ts';
 import * as books from '../../../prisma/migrations/0010-books.ts';
 import * as sharedSpeakers from '../../../prisma/migrations/0011-shared-speakers.ts';
-import * as stallPapers from '../../../prisma/migrations/0014-stall-papers.ts';
+import * as papersAndNotebook from '../../../prisma/migrations/0014-papers-and-notebook.ts';
 import type { Database } from './open-database.ts';
 
 /** Every migration in its order; a released one is never edited. */
@@ -26,7 +26,7 @@ const migrations = {
   '0009-printed-codes': printedCodes,
   '0010-books': books,
   '0011-shared-speakers': sharedSpeakers,
-  '0014-stall-papers': stallPapers,
+  '0014-papers-and-notebook': papersAndNotebook,
 };
 
 /** Bring the database to the newest shape. Safe to call at every start; throws what a migration throws. */
