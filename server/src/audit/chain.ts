@@ -40,12 +40,11 @@ export function hashLink(link: ChainLink, prevHash: string): string {
 export function chainLinks(links: readonly Omit<ChainLink, 'seq'>[], head: ChainHead): ChainedLink[] {
   const chained: ChainedLink[] = [];
   let { seq, hash } = head;
-  for (const link of links) {
+  for (const { marketId, at, actor, action, subject, content } of links) {
     seq += 1;
-    const placed = { ...link, seq };
     const prevHash = hash;
-    hash = hashLink(placed, prevHash);
-    chained.push({ ...placed, prevHash, hash });
+    hash = hashLink({ marketId, seq, at, actor, action, subject, content }, prevHash);
+    chained.push({ marketId, seq, at, actor, action, subject, content, prevHash, hash });
   }
   return chained;
 }

@@ -12,24 +12,46 @@ export interface PostedEntry extends JournalDraft {
 export async function postEntries(tx: Tx, drafts: readonly JournalDraft[]): Promise<PostedEntry[]> {
   const marketIds = [...new Set(drafts.map((draft) => draft.marketId))];
   const next = new Map(await Promise.all(marketIds.map(async (id) => [id, await lastSeq(tx, id)] as const)));
+  // Field by field here and below: copying all but one costs more than matching the transfer did.
   const entries = drafts.map((draft): PostedEntry => {
     const seq = (next.get(draft.marketId) ?? 0) + 1;
     next.set(draft.marketId, seq);
-    return { ...draft, subjectId: draft.subjectId ?? null, id: newId(), seq };
+    const { marketId, businessDate, bookedAt, kind, description, transactionId, subjectId = null, postings } = draft;
+    return {
+      marketId,
+      businessDate,
+      bookedAt,
+      kind,
+      description,
+      transactionId,
+      postings,
+      subjectId,
+      id: newId(),
+      seq,
+    };
   });
-  await insertMany(
-    tx,
-    'JournalEntry',
-    entries.map(({ postings: _, ...entry }) => entry),
-  );
+  await insertMany(tx, 'JournalEntry', entries.map(toRow));
   await insertMany(
     tx,
     'Posting',
     entries.flatMap(({ id, marketId, businessDate, postings }) =>
-      postings.map((posting, index) => ({ entryId: id, line: index + 1, marketId, businessDate, ...posting })),
+      postings.map(({ ledgerAccount, stallId, amountVnd }, index) => ({
+        entryId: id,
+        line: index + 1,
+        marketId,
+        businessDate,
+        ledgerAccount,
+        stallId,
+        amountVnd,
+      })),
     ),
   );
   return entries;
+}
+
+function toRow(entry: PostedEntry) {
+  const { marketId, businessDate, bookedAt, kind, description, transactionId, subjectId = null, id, seq } = entry;
+  return { marketId, businessDate, bookedAt, kind, description, transactionId, subjectId, id, seq };
 }
 
 async function lastSeq(tx: Tx, marketId: string): Promise<number> {

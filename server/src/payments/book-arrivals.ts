@@ -178,13 +178,30 @@ function toHandOut({ transaction, match, cashOutVnd }: Booked): HandOut[] {
 }
 
 function toWitness({ transaction, match }: Booked, entry: { id: string } | undefined): Witness[] {
-  const { connection, account, id, twinOf: _twin, space, ...told } = transaction;
+  const { account, id } = transaction;
   if (!account) return [];
+  const { providerEventId, direction, amountVnd, accountNumber, subAccount } = transaction;
+  const { memo, bankReference, isTest, bookedAt, receivedAt, space: provider, connection } = transaction;
+  const connectionId = connection.id;
   const facts = {
-    transaction: { ...told, provider: space, connectionId: connection.id },
+    transaction: {
+      providerEventId,
+      direction,
+      amountVnd,
+      accountNumber,
+      subAccount,
+      memo,
+      bankReference,
+      isTest,
+      bookedAt,
+      receivedAt,
+      provider,
+      connectionId,
+    },
     verdict: match.verdict,
     parts: match.parts,
-    ...(entry ? { entry } : {}),
+    // What is not there is not written.
+    entry,
   };
   return [{ marketId: account.marketId, actor: connection.id, action: 'bank-transaction.booked', subject: id, facts }];
 }

@@ -139,7 +139,9 @@ function place(
   const movements = [...bill.movements, { direction, amountVnd, bookedAt, providerEventId }];
   const [before, after] = [replayMovements(bill, bill.movements), replayMovements(bill, movements)];
   const sign = direction === 'in' ? 1 : -1;
-  const parts = divide(before, after).map((part) => ({ ...part, amountVnd: vnd(part.amountVnd * sign) }));
+  const parts = divide(before, after).map(({ bucket, amountVnd, paymentRequestId }) => {
+    return { bucket, amountVnd: vnd(amountVnd * sign), paymentRequestId };
+  });
   return {
     before,
     after,
