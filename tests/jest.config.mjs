@@ -16,6 +16,7 @@ const common = {
           target: 'es2023',
           parser: { syntax: 'typescript', tsx: true },
           transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+          experimental: { keepImportAttributes: true },
         },
         module: { type: 'es6' },
       },

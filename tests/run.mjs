@@ -66,6 +66,10 @@ async function runSuites(args) {
       env.WEB_DIST = await buildWeb(join(folder, 'web'));
     }).catch((error) => broken.set('e2e', error.message));
   }
+  if (projects.some((name) => name !== 'pure' && can(name))) {
+    const { compileServer } = await import('../server/commands/compile.mjs');
+    env.SERVER_PROGRAM = await step('the server', () => compileServer('tests'));
+  }
   for (const [name, reason] of [...absent, ...broken]) unrun.push(`the suite ${name} did not run: ${reason}`);
   // At a desk a machine may lack a part; a machine that judges may not, and what is there must start.
   counts.failed += broken.size;

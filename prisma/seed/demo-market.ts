@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import file from '../demo-market.json' with { type: 'json' };
 
 /** The parts of `demo-market.json` that the program uses; the file holds more, for people to read. */
 export interface DemoMarketFile {
@@ -57,5 +57,5 @@ export interface DemoProduct {
 
 /** Read the demo data that travels with the program. */
 export function readDemoMarket(): DemoMarketFile {
-  return JSON.parse(readFileSync(new URL('../demo-market.json', import.meta.url), 'utf8'));
+  return file as DemoMarketFile;
 }

@@ -1,5 +1,5 @@
-// `npm start` from a fresh clone: installs what is missing, builds the pages, runs the server. Uses only Node itself,
-// because it runs before anything is installed.
+// `npm start` from a fresh clone: installs what is missing, builds the pages, compiles the server and runs it. Uses only
+// Node itself until everything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -43,7 +43,8 @@ if (!existsSync(page) || statSync(page).mtimeMs < sources()) {
   );
 }
 
-const server = spawn(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
+const { compileServer } = await import('./compile.mjs');
+const server = spawn(process.execPath, ['--enable-source-maps', compileServer('market')], {
   cwd: root,
   // The channel closes when this process dies, however it dies, and the server ends with it.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -32,7 +33,8 @@ import { createNightlyCheck } from './reports/index.ts';
 import { applyDueChanges, reopenRested } from './stalls/index.ts';
 
 const env = readEnv(process.env);
-const root = resolve(import.meta.dirname, '../..');
+// The same from its source and compiled.
+const root = resolve(createRequire(import.meta.url).resolve('#package'), '../..');
 const clock = () => Date.now();
 const log = pino({ level: 'warn' });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { compileServer } from '../../server/commands/compile.mjs';
 import { endProgram, spawnBound } from '../helpers/spawn-bound.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -11,7 +12,7 @@ export const SECRET = 'a-secret-of-the-bench';
 export async function startProduct(databaseUrl) {
   const folder = mkdtempSync(join(tmpdir(), 'choso-bench-'));
   const url = databaseUrl ?? `file:${join(folder, 'choso.db')}`;
-  const program = await startProgram(['--import', 'tsx', 'server/src/main.ts'], {
+  const program = await startProgram([compileServer('bench')], {
     PORT: '0',
     SEED: 'demo',
     DATABASE_URL: url,

@@ -20,7 +20,7 @@ export interface RunningProduct {
 }
 
 /**
- * Start the product from its sources on a free port with a temporary database and the demo market; `databaseUrl` names a
+ * Start the product, compiled as `npm start` does it, on a free port with a temporary database and the demo market; `databaseUrl` names a
  * database that is kept.
  *
  * With `CHOSO_URL` and `DEMO_SECRET` in the environment the one already running there is used instead; its ledger is
@@ -42,7 +42,9 @@ export async function startProduct({ databaseUrl }: { databaseUrl?: string } = {
     DEMO_SECRET: secret,
     NODE_ENV: 'test',
   };
-  const child = spawnBound(process.execPath, ['--import', 'tsx', 'server/src/main.ts'], {
+  const { SERVER_PROGRAM: program } = process.env;
+  if (!program) throw new Error('the server is compiled by `npm test`');
+  const child = spawnBound(process.execPath, [program], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],

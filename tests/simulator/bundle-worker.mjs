@@ -1,6 +1,6 @@
 import { existsSync, renameSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { bundlerOfLoader } from '../../server/commands/bundler.mjs';
 
 // What finds files of its own beside itself, or is no JavaScript.
 const LEFT_WHERE_IT_IS = ['libsql', 'mysql2', 'pdfkit', 'sharp'];
@@ -35,9 +35,4 @@ export function bundleWorker(folder) {
   });
   renameSync(draft, path);
   return path;
-}
-
-/** What tsx itself turns TypeScript into JavaScript with, in the version that it brought. */
-function bundlerOfLoader() {
-  return createRequire(createRequire(import.meta.url).resolve('tsx/esm/api'))('esbuild');
 }

@@ -1,5 +1,5 @@
+import { createRequire } from 'node:module';
 import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import {
   getOverview,
   getStallDay,
@@ -32,7 +32,7 @@ interface Deps {
   authenticate: (request: Request) => Promise<Actor | null>;
 }
 
-const VERIFIER = fileURLToPath(new URL('../../commands/verify-ledger.mjs', import.meta.url));
+const VERIFIER = createRequire(import.meta.url).resolve('#verify-ledger');
 
 /** The board's figures, the journal, its export and its proof. */
 export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }: Deps): void {

@@ -1,0 +1,45 @@
+// Turns the server's TypeScript into one JavaScript file for each thread of the program.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { bundlerOfLoader } from './bundler.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+
+// A thread is started by the name of its file beside whoever starts it; here all of them stand in one folder.
+const PROGRAMS = {
+  main: 'server/src/main.ts',
+  'inbox-thread': 'server/src/inbox-for-main.ts',
+  'check-thread': 'server/src/check-for-main.ts',
+  'statement-worker': 'server/src/banking/statements/answer-from-worker.ts',
+};
+
+/**
+ * Compile the program into `server/dist/<name>`, so that whoever runs one and whoever tests another do not meet; returns
+ * the file to run. Packages stay where npm put them.
+ */
+export function compileServer(name) {
+  const folder = join(root, 'server/dist', name);
+  bundlerOfLoader().buildSync({
+    absWorkingDir: root,
+    entryPoints: PROGRAMS,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    external: packagesOf('server', 'shared'),
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'error',
+  });
+  return join(folder, 'main.mjs');
+}
+
+function packagesOf(...workspaces) {
+  return workspaces
+    .flatMap((name) =>
+      Object.keys(JSON.parse(readFileSync(join(root, name, 'package.json'), 'utf8')).dependencies ?? {}),
+    )
+    .filter((name) => !name.startsWith('@choso/'));
+}
