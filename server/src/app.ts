@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Counter, collectDefaultMetrics, Registry } from 'prom-client';
 import {
+  createDeliveryDoor,
   type Inbox,
   listMemoPrefixes,
   mountConnectionDesk,
   mountStatements,
-  mountWebhooks,
   type Outside,
   type Providers,
   type SecretBox,
@@ -19,7 +20,15 @@ import { billListeners, buildInbox } from './build-inbox.ts';
 import { mountCatalogue } from './catalogue/index.ts';
 import { type Database, isMigrated } from './db/index.ts';
 import { mountDemoBank } from './demo-bank/index.ts';
-import { AppError, createDesk, errorDoor, type FaultLog, mountProblemPages, toOpenApi } from './http/index.ts';
+import {
+  AppError,
+  behindDoor,
+  createDesk,
+  errorDoor,
+  type FaultLog,
+  mountProblemPages,
+  toOpenApi,
+} from './http/index.ts';
 import { mountMarkets } from './markets/index.ts';
 import { orderBilling } from './order-bills/index.ts';
 import { costOfBill, isBillOfOrder, isItemOrdered, mountOrders } from './orders/index.ts';
@@ -52,8 +61,8 @@ export interface AppDeps {
   inbox?: Inbox;
 }
 
-/** Build the Express app of the whole house; it does not listen. */
-export function createApp(deps: AppDeps): Express {
+/** Build all that answers requests: an Express app, with the door for banks' deliveries in front of it. It does not listen. */
+export function createApp(deps: AppDeps): RequestListener {
   const { db, clock, demoSecret, secretBox, providers, outside, publicUrl, relay } = deps;
   const app = express();
   app.disable('x-powered-by');
@@ -62,17 +71,6 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', 'loopback');
   const wake = () => relay.wake();
   const inbox = deps.inbox ?? buildInbox(db, clock, wake);
-  // Machines that deliver need none of what protects a browser.
-  const registry = new Registry();
-  mountWebhooks(app, {
-    db,
-    clock,
-    inbox,
-    providers,
-    demoSecret,
-    secretBox,
-    countDelivery: createDeliveryCounter(registry),
-  });
   // A phone on a weak network waits for every byte.
   app.use(compression());
   app.use(
@@ -92,6 +90,7 @@ export function createApp(deps: AppDeps): Express {
   const attempts = createAttemptLimit();
   const authenticate = createAuthenticate(db, clock, isSecure);
   const desk = createDesk(app, authenticate);
+  const registry = new Registry();
   mountHealth(app, registry, deps);
   mountPeople(desk, { db, clock, demoSecret, isSecure });
   mountMarkets(desk, { db });
@@ -134,7 +133,10 @@ export function createApp(deps: AppDeps): Express {
     throw new AppError('resource/not-found');
   });
   app.use(errorDoor(deps.log));
-  return app;
+  const countDelivery = createDeliveryCounter(registry);
+  const takeDelivery = createDeliveryDoor({ ...deps, inbox, countDelivery });
+  // Machines that deliver need none of what protects a browser.
+  return behindDoor(takeDelivery, app);
 }
 
 function createDeliveryCounter(registry: Registry) {

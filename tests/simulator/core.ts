@@ -5,7 +5,7 @@ import {
   findFeed,
   type Inbox,
   importStatement,
-  mountWebhooks,
+  openDeliveryDesks,
   type PullSource,
   providers,
 } from '../../server/src/banking/index.ts';
@@ -60,7 +60,18 @@ export function startCore(db: Database, { clock, sources, log }: Outside, sabota
   const book = sabotage.book?.(right) ?? right;
   const inbox = createInbox({ store: createStoreBatch({ db, clock, book }), afterCommit: nobodyListens });
   const usedInbox = sabotage.inbox?.(inbox) ?? inbox;
-  mountWebhooks(app, { db, clock, inbox: usedInbox, providers, demoSecret: null });
+  for (const { provider, path, take } of openDeliveryDesks({
+    db,
+    clock,
+    inbox: usedInbox,
+    providers,
+    demoSecret: null,
+  })) {
+    app.post(`/webhooks/${provider}/:connectionId${path}`, async ({ params, headers, rawHeaders, body }, response) => {
+      const answer = await take({ connectionId: String(params.connectionId), headers, rawHeaders, body });
+      response.status(answer.status).json(answer.body);
+    });
+  }
   const authenticate = async (request: { headers: Record<string, unknown> }) =>
     toHolder(String(request.headers.authorization ?? ''));
   const desk = createDesk<Actor>(app, authenticate);

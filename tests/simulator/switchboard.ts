@@ -57,13 +57,6 @@ export function createSwitchboard(): Switchboard {
       json(answer: unknown) {
         heard.body = answer;
       },
-      writeHead(status: number) {
-        heard.status = status;
-        return response;
-      },
-      end(text: Buffer) {
-        heard.body = JSON.parse(text.toString());
-      },
     };
     try {
       await handler(request as unknown as Request, response as unknown as Response);

@@ -7,6 +7,8 @@ export { listKinds } from './connection-desk/choose-secret.ts';
 export { mountConnectionDesk } from './connection-desk/routes.ts';
 export type { Connection } from './connections.ts';
 export { listFeeds } from './connections.ts';
+export { openDeliveryDesks } from './delivery-desks.ts';
+export { createDeliveryDoor } from './delivery-door.ts';
 export { feedState, usualGap } from './feed-state.ts';
 export { createFindConnection, type FindConnection } from './find-connection.ts';
 export { forgetPreviousSecrets } from './forget-previous-secrets.ts';
@@ -29,7 +31,6 @@ export {
   listTransactions,
   type TransactionFilter,
 } from './read-transactions.ts';
-export { mountWebhooks } from './routes.ts';
 export { createSecretBox, type SecretBox } from './seal-secret.ts';
 export { createSepaySource, signSepay } from './sepay/index.ts';
 export { findFeed } from './statements/find-feed.ts';

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { ErrorRequestHandler } from 'express';
 import { newId } from '../db/index.ts';
 import { AppError } from './app-error.ts';
@@ -10,12 +11,28 @@ export interface FaultLog {
 
 /** The one error door: every refusal and every fault leaves here as `application/problem+json`. */
 export function errorDoor(log: FaultLog): ErrorRequestHandler {
-  return (error, request, response, next) => {
+  return (error, { path }, response, next) => {
     if (response.headersSent) return next(error);
-    const requestId = newId();
-    const problem = toProblem(error, requestId);
-    if (problem.status >= 500) log.error({ err: error, requestId, path: request.path }, 'a request failed');
-    if (error instanceof AppError && error.code === 'request/too-many') response.setHeader('Retry-After', '60');
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    refuseRequest(error, { path, response, log });
   };
+}
+
+interface Refused {
+  path: string;
+  response: ServerResponse;
+  log: FaultLog;
+}
+
+/** The same door for whoever stands in front of Express. */
+export function refuseRequest(error: unknown, { path, response, log }: Refused): void {
+  const requestId = newId();
+  const problem = toProblem(error, requestId);
+  if (problem.status >= 500) log.error({ err: error, requestId, path }, 'a request failed');
+  if (error instanceof AppError && error.code === 'request/too-many') response.setHeader('Retry-After', '60');
+  const text = Buffer.from(JSON.stringify(problem));
+  response.writeHead(problem.status, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Length': text.length,
+  });
+  response.end(text);
 }
