@@ -134,7 +134,7 @@ it('finds in a thread of its own what it finds here, and says so when there is n
   await db.insertInto('AuditHead').values(head).execute();
   const found = await checkBooks(db, market);
   expect(found.rule).toBe('chain');
-  expect(await checkInThread(url)(market)).toEqual(found);
+  expect(await checkInThread(url).checkBooks(market)).toEqual(found);
   await close();
-  await expect(checkInThread('nowhere')(market)).rejects.toThrow('DATABASE_URL');
+  await expect(checkInThread('nowhere').checkBooks(market)).rejects.toThrow('DATABASE_URL');
 });

@@ -12,6 +12,7 @@ import {
   keyIdOf,
   readChain,
 } from '../../server/src/audit/index.ts';
+import { checkInThread } from '../../server/src/check-in-thread.ts';
 import { toHeadNotice, verifyMarket } from '../../server/src/ledger/index.ts';
 import { openCounter } from '../helpers/counter.ts';
 import { type House, startHouse } from '../helpers/house.ts';
@@ -113,6 +114,22 @@ it('catches up the days that had rows while nobody ran it, each once', async () 
   expect((await listHeads()).items.map(({ seq }: { seq: number }) => seq)).toEqual([8, 6, 2]);
   expect((await listHeads('?limit=2')).nextCursor).toBe('2026-11-26');
   expect((await listHeads('?limit=2&cursor=2026-11-26')).items).toMatchObject([{ businessDate: '2026-11-24' }]);
+});
+
+it('walks the chain in a thread of its own, and signs nothing of one that is broken', async () => {
+  await takeMoney();
+  house.clock.advance(DAY);
+  const { findDayEnds } = checkInThread(house.database.url);
+  const key = keepSigningKey(keyFile);
+  const signInThread = createDaySigner({ db: house.db, key, clock: house.clock, findEnds: findDayEnds });
+  await signInThread();
+  expect((await listHeads()).items).toMatchObject([{ businessDate: '2026-11-24', seq: 2 }]);
+
+  await takeMoney();
+  house.clock.advance(DAY);
+  await house.db.updateTable('AuditEntry').set({ actor: 'somebody' }).where('seq', '=', 3).execute();
+  await expect(signInThread()).rejects.toThrow('row 3 of the chain is broken');
+  expect((await listHeads()).items).toHaveLength(1);
 });
 
 it('notices a chain that somebody rewrote from its first row to its head', async () => {

@@ -1,10 +1,15 @@
 import { toBusinessDate } from '@choso/shared/time';
 import { seedDemo } from '../../prisma/seed/seed-demo.ts';
+import { createDaySigner, keepSigningKey } from '../../server/src/audit/index.ts';
+import { openDatabase } from '../../server/src/db/index.ts';
 import { fillLedger } from './ledger-fixture.mjs';
 
-/** Fill a new SQLite database with the demo market after so many payments of bills, every table that a payment touches. */
-export function fillMarket(file, count) {
-  return fillLedger(file, count, {
+/**
+ * Fill a new SQLite database with the demo market after so many payments of bills, every table that a payment touches, and
+ * its days signed as they ended.
+ */
+export async function fillMarket(file, count) {
+  await fillLedger(file, count, {
     found: (db) => seedDemo(db, Date.now()),
     fillMore: (bulk) => {
       for (const fill of fills) bulk.exec(fill);
@@ -13,6 +18,9 @@ export function fillMarket(file, count) {
         select id, '${toBusinessDate(Date.now())}', ${Date.now()}, 0, 0, 0, 0, 0 from Market`);
     },
   });
+  const db = openDatabase(`file:${file}`);
+  await createDaySigner({ db, key: keepSigningKey(`${file}.pem`), clock: Date.now })();
+  await db.destroy();
 }
 
 const bill = `printf('01a20f76-3388-721a-84e8-%012d', seq)`;

@@ -12,6 +12,8 @@ export {
   hashLink,
 } from './chain.ts';
 export { type DailyHead, isPublicKey, isSignedBy, keyIdOf } from './daily-head.ts';
+export type { DayEnd } from './ends-of-days.ts';
+export { type DaySpan, findDayEnds } from './find-day-ends.ts';
 export { findDifference, type Proof } from './proof.ts';
 export { proveHeads } from './prove-heads.ts';
 export { readChain, readHead, readWitnesses } from './read-chain.ts';

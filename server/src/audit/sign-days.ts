@@ -1,9 +1,9 @@
 import { toBusinessDate } from '@choso/shared/time';
 import { type Database, insertMany, inTransaction, type Tx } from '../db/index.ts';
-import { createChainWalk, GENESIS_HASH } from './chain.ts';
+import { GENESIS_HASH } from './chain.ts';
 import type { DailyHead } from './daily-head.ts';
-import { collectDayEnds } from './ends-of-days.ts';
-import { readChain } from './read-chain.ts';
+import type { DayEnd } from './ends-of-days.ts';
+import { type DaySpan, findDayEnds } from './find-day-ends.ts';
 import { findNewestHead } from './read-heads.ts';
 import type { SigningKey } from './signing-key.ts';
 
@@ -11,6 +11,8 @@ interface Deps {
   db: Database;
   key: SigningKey;
   clock: () => number;
+  /** Walks a chain; where nobody says otherwise, in this thread. */
+  findEnds?: (span: DaySpan) => Promise<DayEnd[]>;
 }
 
 /**
@@ -19,7 +21,12 @@ interface Deps {
  * Cheap to call often: it looks at the chains once a day. Throws after all markets had their turn when one of them
  * could not be signed.
  */
-export function createDaySigner({ db, key, clock }: Deps): () => Promise<void> {
+export function createDaySigner({
+  db,
+  key,
+  clock,
+  findEnds = (span) => findDayEnds(db, span),
+}: Deps): () => Promise<void> {
   let signedOn = '';
   return async () => {
     const now = clock();
@@ -27,25 +34,20 @@ export function createDaySigner({ db, key, clock }: Deps): () => Promise<void> {
     if (today === signedOn) return;
     const faults: unknown[] = [];
     for (const { id } of await db.selectFrom('Market').select('id').execute())
-      await signDays(db, key, id, now).catch((fault: unknown) => faults.push(fault));
+      await signDays({ db, key, findEnds }, id, now).catch((fault: unknown) => faults.push(fault));
     if (faults.length > 0) throw faults.length === 1 ? faults[0] : new AggregateError(faults);
     signedOn = today;
   };
 }
 
-async function signDays(db: Database, key: SigningKey, marketId: string, now: number): Promise<void> {
+async function signDays(
+  { db, key, findEnds }: Omit<Required<Deps>, 'clock'>,
+  marketId: string,
+  now: number,
+): Promise<void> {
   const last = await findNewestHead(db, marketId);
-  const walk = createChainWalk(last ?? { seq: 0, hash: GENESIS_HASH });
-  const days = collectDayEnds();
-  for await (const links of readChain(db, marketId, walk.head().seq)) {
-    for (const link of links) {
-      const broken = walk.check(link);
-      // A signature says that the chain was whole that evening; one that is not is for people to look at.
-      if (broken) throw new Error(`${marketId}: row ${broken.seq} of the chain is broken, its days are not signed`);
-      days.add(link);
-    }
-  }
-  const ends = days.list({ after: last?.businessDate ?? '', before: toBusinessDate(now) });
+  const from = last ? { seq: last.seq, hash: last.hash } : { seq: 0, hash: GENESIS_HASH };
+  const ends = await findEnds({ marketId, from, after: last?.businessDate ?? '', before: toBusinessDate(now) });
   const heads = ends.map((end) => key.sign({ marketId, ...end, createdAt: now }));
   if (heads.length > 0) await inTransaction(db, (tx) => keepHeads(tx, key, heads));
 }
