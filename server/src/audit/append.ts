@@ -1,5 +1,6 @@
 import { insertMany, keepQuery, lockRows, type Tx, writeLater } from '../db/index.ts';
-import { type ChainLink, chainLinks, GENESIS_HASH } from './chain.ts';
+import { chainLinks, GENESIS_HASH } from './chain.ts';
+import type { ChainLink } from './hash-link.ts';
 
 /** Something to witness: who did what to which record, with the facts as plain data. */
 export interface Witness {

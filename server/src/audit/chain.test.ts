@@ -1,4 +1,5 @@
-import { createChainWalk, GENESIS_HASH, hashLink } from './chain.ts';
+import { createChainWalk, GENESIS_HASH } from './chain.ts';
+import { hashLink } from './hash-link.ts';
 
 // A row of a real market. Chains that were written once must be whole for every program that comes after.
 const first = {

@@ -1,15 +1,4 @@
-import { hash as digest } from 'node:crypto';
-
-/** One row of a chain, as it is hashed. `content` is JSON text, kept as written. */
-export interface ChainLink {
-  marketId: string;
-  seq: number;
-  at: number;
-  actor: string;
-  action: string;
-  subject: string;
-  content: string;
-}
+import { type ChainLink, hashLink } from './hash-link.ts';
 
 /** A row in its place. */
 export interface ChainedLink extends ChainLink {
@@ -25,16 +14,6 @@ export interface ChainHead {
 
 /** The hash before the first row. */
 export const GENESIS_HASH = '0'.repeat(64);
-
-/**
- * The hash of a row after the row before it, 64 hex digits: the SHA-256 of its text in UTF-8.
- *
- * Every field is written as JSON in one array, so no two different rows can give the same text.
- */
-export function hashLink(link: ChainLink, prevHash: string): string {
-  const { marketId, seq, at, actor, action, subject, content } = link;
-  return digest('sha256', JSON.stringify([prevHash, marketId, seq, at, actor, action, subject, content]));
-}
 
 /** Put rows at the end of a chain. Returns them in their places; the last one is the new head. */
 export function chainLinks(links: readonly Omit<ChainLink, 'seq'>[], head: ChainHead): ChainedLink[] {

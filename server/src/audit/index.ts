@@ -9,11 +9,11 @@ export {
   chainLinks,
   createChainWalk,
   GENESIS_HASH,
-  hashLink,
 } from './chain.ts';
 export { type DailyHead, isPublicKey, isSignedBy, keyIdOf } from './daily-head.ts';
 export type { DayEnd } from './ends-of-days.ts';
 export { type DaySpan, findDayEnds } from './find-day-ends.ts';
+export { hashLink } from './hash-link.ts';
 export { findDifference, type Proof } from './proof.ts';
 export { proveHeads } from './prove-heads.ts';
 export { readChain, readHead, readWitnesses } from './read-chain.ts';
