@@ -5,8 +5,10 @@ import { SECRET, startProduct } from './programs.mjs';
 
 const PER_SECOND = 200;
 const SECONDS = 10;
+// The first deliveries after a start meet code that has never run, in the caller too.
+const WARM_UP_SECONDS = 1;
 
-/** From a webhook leaving its sender to the event at an open page, at 200 a second. */
+/** From a webhook leaving its sender to the event at an open page, at 200 a second, once it has run for a second. */
 export async function benchLatency() {
   const product = await startProduct();
   const { token } = await fetch(`${product.url}/api/session`, {
@@ -25,7 +27,7 @@ export async function benchLatency() {
   const caller = openCaller(product.url, 32);
   const began = performance.now();
   const answers = [];
-  for (let at = 0; at < PER_SECOND * SECONDS; at += 1) {
+  for (let at = 0; at < PER_SECOND * (WARM_UP_SECONDS + SECONDS); at += 1) {
     const due = began + (at * 1000) / PER_SECOND;
     if (due > performance.now()) await pause(due - performance.now());
     const body = payment();
@@ -37,7 +39,7 @@ export async function benchLatency() {
   socket.close();
   caller.close();
   await product.stop();
-  const inOrder = waits.sort((one, other) => one - other);
+  const inOrder = waits.slice(PER_SECOND * WARM_UP_SECONDS).sort((one, other) => one - other);
   const [p50, p99] = [0.5, 0.99].map((share) => inOrder[Math.floor(inOrder.length * share)]);
   return [
     {
