@@ -86,7 +86,7 @@ const app = createApp({
   inbox,
 });
 const server = createServer(app);
-realtime = attachRealtime(server, { db, clock, isSecure: publicUrl().startsWith('https:') });
+realtime = attachRealtime(server, { db, clock, isSecure: publicUrl().startsWith('https:'), relay });
 await relay.start();
 const pull = createPull({
   db,

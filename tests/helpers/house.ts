@@ -82,7 +82,7 @@ export async function startHouse({
     log,
   });
   const server = createServer(createApp({ ...built, providers: adapters, outside, billLinks }));
-  realtime = attachRealtime(server, { db, clock, isSecure: publicUrl().startsWith('https:') });
+  realtime = attachRealtime(server, { db, clock, isSecure: publicUrl().startsWith('https:'), relay });
   await relay.start();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -23,15 +23,6 @@ interface Waiting {
 }
 
 const LARGEST_BATCH = 256;
-const TOO_FEW_TO_HALVE = 16;
-
-/**
- * Half of what waits: while the rest is kept, whoever was answered can tell the next, and neither side waits for the
- * other. What a batch costs by itself is shared by at least a few.
- */
-function sizeOfNext(waiting: number): number {
-  return Math.min(LARGEST_BATCH, Math.max(TOO_FEW_TO_HALVE, Math.ceil(waiting / 2)));
-}
 
 /**
  * Make the inbox. Deliveries that arrive together are stored, matched, posted and chained in one transaction; then all
@@ -59,7 +50,7 @@ export function createInbox({ store, afterCommit }: Deps): Inbox {
   const work = async () => {
     if (isBusy || queue.length === 0) return;
     isBusy = true;
-    const batch = queue.splice(0, sizeOfNext(queue.length));
+    const batch = queue.splice(0, LARGEST_BATCH);
     try {
       await store(batch.map(({ arrival }) => arrival));
       for (const { resolve } of batch) resolve();

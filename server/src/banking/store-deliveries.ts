@@ -7,7 +7,7 @@ import { countAccepted, type Source } from './connections.ts';
 import { type FactName, IMPORTED, type KeySpace, type KnownFact, openFactBook, type Telling } from './fact-book.ts';
 import { readKnownFacts } from './known-facts.ts';
 import { tallyArrivals } from './tally-arrivals.ts';
-import { type FindWatched, lockWatchedAccounts } from './watched-accounts.ts';
+import { lockWatchedAccounts, type Watched } from './watched-accounts.ts';
 
 /** A delivery on its way into the books. */
 export interface Arrival {
@@ -24,6 +24,8 @@ export interface NewTransaction extends BankEvent {
   connection: Source;
   /** The account it reached, where its connection watches that account. */
   account: BankAccountRow | null;
+  /** Whether it came to an account, a virtual one, that a provider made for a bill. */
+  isMadeForBill: boolean;
   /** In whose numbering its id stands. */
   space: KeySpace;
   /** An earlier transaction that may be the same money. */
@@ -63,6 +65,7 @@ interface DeliveryRow {
 interface Heard extends Telling {
   connection: Source;
   account: BankAccountRow | null;
+  isMadeForBill: boolean;
 }
 
 type Judged = Pick<DeliveryRow, 'outcome' | 'problem' | 'transactionId'>;
@@ -75,8 +78,8 @@ export async function storeDeliveries(
   now: number,
 ): Promise<void> {
   const events = arrivals.flatMap(({ read }) => (read.kind === 'events' ? read.events : []));
-  const findWatched = await lockWatchedAccounts(tx, events);
-  const heardOf = new Map(arrivals.map((arrival) => [arrival, hear(arrival, findWatched)]));
+  const watched = await lockWatchedAccounts(tx, events);
+  const heardOf = new Map(arrivals.map((arrival) => [arrival, hear(arrival, watched)]));
   const facts = openFactBook(await readKnownFacts(tx, [...heardOf.values()].flat()));
   const fresh: NewTransaction[] = [];
   const names: (FactName & { transactionId: string; accountNumber: string })[] = [];
@@ -141,18 +144,23 @@ export async function storeDeliveries(
 }
 
 // The rows of a statement have no provider's id; they are numbered by the bank or by us, whatever connection they name.
-function hear({ connection, channel, read }: Arrival, findWatched: FindWatched): Heard[] {
+function hear({ connection, channel, read }: Arrival, watched: Watched): Heard[] {
   if (read.kind === 'quarantine') return [];
   const space = channel === 'import' ? IMPORTED : connection.provider;
   return read.events.map((event) => {
-    const account = findWatched(connection, event);
+    const account = watched.find(connection, event);
     const circle = circleOf(account?.stallId ?? null, connection);
-    return { space, connectionId: connection.id, circle, connection, account, event };
+    const isMadeForBill = watched.isMadeForBill(event);
+    return { space, connectionId: connection.id, circle, connection, account, isMadeForBill, event };
   });
 }
 
 // Here and below field by field: copying twenty but for two costs as much as all of matching.
-function toTransaction({ event, connection, account, space }: Heard, twinOf: string | null, now: number) {
+function toTransaction(
+  { event, connection, account, isMadeForBill, space }: Heard,
+  twinOf: string | null,
+  now: number,
+) {
   return {
     id: newId(),
     providerEventId: event.providerEventId,
@@ -166,6 +174,7 @@ function toTransaction({ event, connection, account, space }: Heard, twinOf: str
     bookedAt: event.bookedAt,
     connection,
     account,
+    isMadeForBill,
     space,
     twinOf,
     receivedAt: now,

@@ -4,8 +4,13 @@ import { accountsLockedByNumber, type BankAccountRow, lockAccountsById } from '.
 import type { BankEvent } from './bank-event.ts';
 import type { Source } from './connections.ts';
 
-/** The account that a movement reached, told through a connection that watches it; null for any other. */
-export type FindWatched = (connection: Source, event: BankEvent) => BankAccountRow | null;
+/** Which accounts of ours some movements reached. */
+export interface Watched {
+  /** The account that a movement reached, told through a connection that watches it; null for any other. */
+  find(connection: Source, event: BankEvent): BankAccountRow | null;
+  /** Whether a number of it is an account, a virtual one, that a provider made for a bill. */
+  isMadeForBill(event: BankEvent): boolean;
+}
 
 /**
  * Read the accounts that some events may be of. A stall's feed watches the accounts of its stall, each for as long as
@@ -13,17 +18,20 @@ export type FindWatched = (connection: Source, event: BankEvent) => BankAccountR
  *
  * Nobody else books on them before the transaction ends: two tellers of one money must not both be the first.
  */
-export async function lockWatchedAccounts(tx: Tx, events: readonly BankEvent[]): Promise<FindWatched> {
+export async function lockWatchedAccounts(tx: Tx, events: readonly BankEvent[]): Promise<Watched> {
   const told = events.flatMap(({ accountNumber, subAccount }) => [accountNumber, subAccount ?? accountNumber]);
   const numbers = [...new Set(told)];
-  if (numbers.length === 0) return () => null;
+  if (numbers.length === 0) return { find: () => null, isMadeForBill: () => false };
   const [accounts, links] = await readTogether(
     tx,
     accountsLockedByNumber(tx, { numbers }),
     linksByNumber(tx, { numbers }),
   );
   const linked = await lockAccountsBehind(tx, links);
-  return ({ stallId, isDemo }, { accountNumber, subAccount, bookedAt, memo }) => {
+  const linkNumbers = new Set(links.map(({ linkNumber }) => linkNumber));
+  const isMadeForBill: Watched['isMadeForBill'] = ({ accountNumber, subAccount }) =>
+    linkNumbers.has(accountNumber) || (subAccount !== null && linkNumbers.has(subAccount));
+  const find: Watched['find'] = ({ stallId, isDemo }, { accountNumber, subAccount, bookedAt, memo }) => {
     const begun = accounts.filter((one) => Boolean(one.isDemo) === isDemo && one.validFrom <= bookedAt);
     const isHeld = ({ validTo }: BankAccountRow) => validTo === null || bookedAt < validTo;
     const isWatched = (one: BankAccountRow) => stallId === null || stallId === one.stallId;
@@ -48,6 +56,7 @@ export async function lockWatchedAccounts(tx: Tx, events: readonly BankEvent[]):
       .sort((one, other) => other.validFrom - one.validFrom);
     return ended[0] ?? null;
   };
+  return { find, isMadeForBill };
 }
 
 const linksByNumber = keepQuery((tx, { numbers }: { numbers: readonly string[] }) =>

@@ -1,13 +1,13 @@
 import { CompiledQuery, type Insertable } from 'kysely';
 import { type Dialect, dialectOf } from './dialect.ts';
 import type { Tx } from './in-transaction.ts';
+import { keepText } from './keep-text.ts';
 import type { DB } from './tables.generated.ts';
 import { writeLater } from './write-later.ts';
 
 type Row = Record<string, unknown>;
 
 const ROWS_PER_STATEMENT = 400;
-const MOST_TEXTS = 1000;
 
 /**
  * Insert rows in few statements that nobody waits for (`writeLater`); an empty list does nothing.
@@ -61,18 +61,6 @@ function numbered(table: string, columns: readonly string[], rows: readonly Row[
     for (let column = 0; column < columns.length; column += 1)
       if (!isShared[column]) values.push(rows[at]![columns[column]!] ?? null);
   return CompiledQuery.raw(text, values);
-}
-
-const texts = new Map<string, string>();
-
-// Building the same few statements for every batch was a tenth of a webhook.
-function keepText(key: string, build: () => string): string {
-  const known = texts.get(key);
-  if (known !== undefined) return known;
-  const text = build();
-  if (texts.size >= MOST_TEXTS) texts.clear();
-  texts.set(key, text);
-  return text;
 }
 
 function textOf(dialect: Dialect, table: string, columns: readonly string[], places: readonly string[]): string {

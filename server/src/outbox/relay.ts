@@ -18,7 +18,10 @@ interface Deps {
 
 /** Hands committed events to a listener, in order. `wake` after a commit; it also looks by itself every second. */
 export interface Relay {
+  /** What nobody hears can wait for the look of every second. */
   wake(): void;
+  /** Resolves when all that was committed before has been handed on, or passed where nobody hears. */
+  settle(): Promise<void>;
   start(): Promise<void>;
   stop(): void;
   isReady(): boolean;
@@ -33,7 +36,7 @@ const MOST_HOLES = 200;
 /** Make the relay. It begins at the newest event, so a restart announces nothing old. */
 export function createRelay({ db, clock, listener }: Deps): Relay {
   let last = 0;
-  let isRunning = false;
+  let running: Promise<void> | null = null;
   let isWanted = false;
   let isReady = false;
   let timer: NodeJS.Timeout | undefined;
@@ -70,8 +73,6 @@ export function createRelay({ db, clock, listener }: Deps): Relay {
   };
 
   const run = async () => {
-    if (isRunning) return;
-    isRunning = true;
     while (isWanted) {
       isWanted = false;
       // A database that is away now is asked again at the next look; nothing is lost, the table keeps it.
@@ -80,21 +81,23 @@ export function createRelay({ db, clock, listener }: Deps): Relay {
         () => false,
       );
     }
-    isRunning = false;
+    running = null;
   };
 
-  const wake = () => {
+  const look = (): Promise<void> => {
     isWanted = true;
-    void run();
+    running ??= run();
+    return running;
   };
 
   return {
-    wake,
+    wake: () => void (isHeard() && look()),
+    settle: look,
     isReady: () => isReady,
     async start() {
       last = await readNewestCursor(db);
       isReady = true;
-      timer = setInterval(wake, LOOK_EVERY_MS);
+      timer = setInterval(look, LOOK_EVERY_MS);
       timer.unref();
     },
     stop() {

@@ -2,13 +2,13 @@ import { type Vnd, vnd } from '@choso/shared/money';
 import { findReferences } from '@choso/shared/reference-code';
 import { type Witness, witness } from '../audit/index.ts';
 import type { BookArrivals, Booking, NewTransaction } from '../banking/index.ts';
-import { insertMany, newId, readTogether, type Tx } from '../db/index.ts';
+import { insertMany, newId, type Tx } from '../db/index.ts';
 import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../ledger/index.ts';
 import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { type ChangedBill, toBillEvent } from './bill-events.ts';
 import { cashBackDue } from './cash-back.ts';
 import { type HandOut, handOutCash } from './hand-out-cash.ts';
-import { linkAccounts, toBillsByAccount } from './links/store.ts';
+import { listLinkAccounts, toBillsByAccount } from './links/store.ts';
 import { type Match, matchMovement, type NamedBill, type ReservedCodes } from './match.ts';
 import { inBankOrder } from './replay-movements.ts';
 import { listReserved, noteEarlyMoney } from './reserved/early-money.ts';
@@ -18,7 +18,7 @@ import {
   listBillsById,
   listMovements,
   listReplacements,
-  saveBill,
+  saveBills,
   toBill,
 } from './store.ts';
 
@@ -72,11 +72,9 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
 async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
   const codesIn = new Map(arrivals.map(({ id, memo }) => [id, findReferences(memo)]));
   const references = [...new Set([...codesIn.values()].flat())];
-  const [links, byCode = []] = await readTogether(
-    tx,
-    linkAccounts(tx, { accountNumbers: [...new Set(arrivals.flatMap(numbersOf))] }),
-    ...(references.length === 0 ? [] : [billsByReference(tx, { references })]),
-  );
+  const accountNumbers = [...new Set(arrivals.filter(({ isMadeForBill }) => isMadeForBill).flatMap(numbersOf))];
+  const byCode = references.length === 0 ? [] : (await tx.executeQuery(billsByReference(tx, { references }))).rows;
+  const links = accountNumbers.length === 0 ? [] : await listLinkAccounts(tx, accountNumbers);
   const byAccount = toBillsByAccount(links);
   const known = new Set(byCode.map((row) => row.id));
   const beside = [...new Set(byAccount.values())].filter((id) => !known.has(id));
@@ -142,21 +140,19 @@ async function saveChangedBills(
   bills: ReadonlyMap<string, NamedBill>,
 ): Promise<ChangedBill[]> {
   const touched = new Set(booked.flatMap(({ match }) => match.bill?.id ?? []));
-  const changed: ChangedBill[] = [];
-  for (const row of rows) {
-    const bill = bills.get(row.id);
-    if (!bill || !touched.has(row.id)) continue;
-    await saveBill(tx, row, bill);
-    changed.push({
-      id: row.id,
-      stallId: row.stallId,
-      state: bill.state,
-      wasSettled: row.state === 'settled',
-      version: row.version + 1,
-      purpose: row.purpose,
-    });
-  }
-  return changed;
+  const changed = rows.flatMap((row) => {
+    const bill = touched.has(row.id) ? bills.get(row.id) : undefined;
+    return bill ? [{ row, bill }] : [];
+  });
+  await saveBills(tx, changed);
+  return changed.map(({ row, bill }) => ({
+    id: row.id,
+    stallId: row.stallId,
+    state: bill.state,
+    wasSettled: row.state === 'settled',
+    version: row.version + 1,
+    purpose: row.purpose,
+  }));
 }
 
 function toDraft({ transaction, match }: Booked): JournalDraft[] {

@@ -1,7 +1,7 @@
 import type { PaymentRequestFlag, PaymentRequestState } from '@choso/shared/contracts';
 import { vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
-import { type Database, type DB, keepQuery, type Tx, writeLater } from '../db/index.ts';
+import { type Database, type DB, keepQuery, type Tx, updateMany } from '../db/index.ts';
 import { listManualMovements } from './decisions/manual-movements.ts';
 import { listTwinDecisions } from './decisions/twins.ts';
 import type { Bill } from './payment-request.ts';
@@ -98,15 +98,25 @@ export async function findBill(db: Database | Tx, id: string): Promise<BillRow |
   return (await db.selectFrom('PaymentRequest').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** Write what money or a person changed, if nobody else changed the bill since it was read at `row.version`. */
-export async function saveBill(tx: Tx, row: Pick<BillRow, 'version'>, bill: Bill): Promise<void> {
-  const { id, receivedVnd, state, voidReason, settledAt } = bill;
-  const kept = { receivedVnd, state, voidReason, flags: bill.flags.join(','), settledAt, version: row.version + 1 };
-  await writeLater(tx, saved(tx, { id, seen: row.version, ...kept }), { rows: 1 });
+/** A bill as it is to be kept, and the version at which it was read. */
+export interface ChangedRow {
+  row: Pick<BillRow, 'version'>;
+  bill: Bill;
 }
 
-type Saved = Pick<BillRow, 'receivedVnd' | 'state' | 'voidReason' | 'flags' | 'settledAt' | 'version'>;
+/** Write what money or a person changed of some bills, if nobody else changed one since it was read. */
+export async function saveBills(tx: Tx, changed: readonly ChangedRow[]): Promise<void> {
+  await updateMany(tx, 'PaymentRequest', changed.map(toChange));
+}
 
-const saved = keepQuery((tx, { id, seen, ...kept }: Saved & { id: string; seen: number }) =>
-  tx.updateTable('PaymentRequest').set(kept).where('id', '=', id).where('version', '=', seen),
-);
+/** The same for one bill. */
+export function saveBill(tx: Tx, row: Pick<BillRow, 'version'>, bill: Bill): Promise<void> {
+  return saveBills(tx, [{ row, bill }]);
+}
+
+function toChange({ row, bill }: ChangedRow) {
+  const { id, receivedVnd, state, voidReason, settledAt } = bill;
+  const flags = bill.flags.join(',');
+  const version = row.version + 1;
+  return { id, seen: { version: row.version }, set: { receivedVnd, state, voidReason, flags, settledAt, version } };
+}

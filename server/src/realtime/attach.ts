@@ -17,11 +17,16 @@ export interface Realtime {
   close(): Promise<void>;
 }
 
+interface Deps {
+  db: Database;
+  clock: () => number;
+  isSecure: boolean;
+  /** Hands what is committed to this. */
+  relay: { settle(): Promise<void> };
+}
+
 /** Attach socket.io to the server. */
-export function attachRealtime(
-  server: HttpServer,
-  { db, clock, isSecure }: { db: Database; clock: () => number; isSecure: boolean },
-): Realtime {
+export function attachRealtime(server: HttpServer, { db, clock, isSecure, relay }: Deps): Realtime {
   const io = new Server<ClientToServer, ServerToClient>(server, { serveClient: false });
   const subscriptions = new Map<string, Map<string, Subscription>>();
 
@@ -68,6 +73,8 @@ export function attachRealtime(
         newestCursor: () => readNewestCursor(db),
         readAfter: async (cursor) => (await readTopicAfter(db, kept, cursor, PAGE)).map(toMarketEvent),
       });
+      // What happened while nobody watched is nothing new to whoever watches first.
+      if (subscriptions.size === 0) await relay.settle();
       const watchers = subscriptions.get(kept) ?? new Map<string, Subscription>();
       subscriptions.set(kept, watchers.set(socket.id, subscription));
       return { ok: true, cursor: await subscription.catchUp(after) };

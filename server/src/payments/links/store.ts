@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { type Database, type DB, insertMany, keepQuery, type Tx } from '../../db/index.ts';
+import { type Database, type DB, insertMany, type Tx } from '../../db/index.ts';
 
 /** A link as it is kept. */
 export type LinkRow = Selectable<DB['PaymentLink']>;
@@ -44,17 +44,20 @@ export async function listLinks(db: Database | Tx, billIds: readonly string[]): 
   return new Map(rows.map((row) => [row.paymentRequestId, row]));
 }
 
-/** Asks for the accounts, virtual ones, that providers made for bills. */
-export const linkAccounts = keepQuery((tx, { accountNumbers }: { accountNumbers: readonly string[] }) =>
-  tx
-    .selectFrom('PaymentLink')
-    .innerJoin('PaymentRequest', 'PaymentRequest.id', 'PaymentLink.paymentRequestId')
-    .innerJoin('BankAccount', 'BankAccount.id', 'PaymentRequest.bankAccountId')
-    .select(['PaymentLink.accountNumber', 'PaymentLink.paymentRequestId'])
-    .where('PaymentLink.accountNumber', 'in', accountNumbers)
-    // The stall's own account is every bill's.
-    .whereRef('PaymentLink.accountNumber', '!=', 'BankAccount.accountNumber'),
-);
+/** Those of some accounts, virtual ones, that providers made for bills. */
+export function listLinkAccounts(tx: Tx, accountNumbers: readonly string[]) {
+  return (
+    tx
+      .selectFrom('PaymentLink')
+      .innerJoin('PaymentRequest', 'PaymentRequest.id', 'PaymentLink.paymentRequestId')
+      .innerJoin('BankAccount', 'BankAccount.id', 'PaymentRequest.bankAccountId')
+      .select(['PaymentLink.accountNumber', 'PaymentLink.paymentRequestId'])
+      .where('PaymentLink.accountNumber', 'in', [...accountNumbers])
+      // The stall's own account is every bill's.
+      .whereRef('PaymentLink.accountNumber', '!=', 'BankAccount.accountNumber')
+      .execute()
+  );
+}
 
 /** The bills that accounts were made for; an account that was made for several names none of them. */
 export function toBillsByAccount(
