@@ -1,5 +1,5 @@
 // Turns the server's TypeScript into one JavaScript file for each thread of the program.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundlerOfLoader } from './bundler.mjs';
 
@@ -19,8 +19,9 @@ const PROGRAMS = {
  */
 export function compileServer(name) {
   const folder = join(root, 'server/dist', name);
-  bundlerOfLoader().buildSync({
+  const { outputFiles } = bundlerOfLoader().buildSync({
     absWorkingDir: root,
+    write: false,
     entryPoints: PROGRAMS,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -33,6 +34,13 @@ export function compileServer(name) {
     sourcesContent: false,
     logLevel: 'error',
   });
+  mkdirSync(folder, { recursive: true });
+  for (const { path, contents } of outputFiles) {
+    // Two may start at the same moment; neither may load half a file of the other's.
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, contents);
+    renameSync(draft, path);
+  }
   return join(folder, 'main.mjs');
 }
 
