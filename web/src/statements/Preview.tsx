@@ -1,7 +1,7 @@
 import type { StatementPreviewView } from '@choso/shared/contracts';
 import { formatVnd } from '@choso/shared/money';
 import type { ProblemCode } from '@choso/shared/problems';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { ApiProblem } from '../lib/api.ts';
 import { useText } from '../lib/language.ts';
 import { Figures } from './Figures.tsx';
@@ -25,7 +25,8 @@ export function Preview({
   const { problem, format, rowCount, newCount, knownCount, rejectedCount } = preview;
   const heading = useRef<HTMLHeadingElement>(null);
   const ledTo = useRef<string | null>(null);
-  useEffect(() => {
+  // Before it is drawn: a page that scrolls after its buttons stood would take them away from under a finger.
+  useLayoutEffect(() => {
     if (ledTo.current === readAs) return;
     ledTo.current = readAs;
     heading.current?.focus();

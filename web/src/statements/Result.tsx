@@ -1,6 +1,6 @@
 import type { StatementImportView } from '@choso/shared/contracts';
 import { formatVnd } from '@choso/shared/money';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../lib/language.ts';
 import { Button } from '../ui/Button.tsx';
 import { countText, Figures } from './Figures.tsx';
@@ -24,7 +24,7 @@ export function Result({
 }) {
   const text = useText(messages);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <div class={styles.steps}>
       <section class={styles.card}>
