@@ -12,14 +12,16 @@
 //   {dailyHead: {marketId, businessDate, seq, hash, createdAt, keyId, signature}}   signs the row before it
 //   {head: {seq, hash}}   the last line: the last row
 import { isUtf8 } from 'node:buffer';
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import * as crypto from 'node:crypto';
 import { createReadStream, readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const ROW_FIELDS = 'action,actor,at,content,hash,marketId,prevHash,seq,subject';
+const ROW_FIELDS = ['marketId', 'seq', 'at', 'actor', 'action', 'subject', 'content', 'prevHash', 'hash'];
 const START = { seq: 0, hash: '0'.repeat(64), marketId: null };
-const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+// Newer Node hashes at one stroke, in half the time.
+const hashInSteps = (name, bytes) => crypto.createHash(name).update(bytes).digest('hex');
+const sha256 = (bytes) => (crypto.hash ?? hashInSteps)('sha256', bytes);
 const keyIdOf = (publicKey) => sha256(Buffer.from(publicKey, 'hex')).slice(0, 16);
 
 /** Check a file: the last row that holds, the signed heads, and the first broken row with its reason, or null. */
@@ -50,7 +52,8 @@ function checkLine(value, state) {
 }
 
 function checkRow(row, state) {
-  if (Object.keys(row).sort().join() !== ROW_FIELDS) return 'it has other fields than a row';
+  if (Object.keys(row).length !== ROW_FIELDS.length || !ROW_FIELDS.every((field) => Object.hasOwn(row, field)))
+    return 'it has other fields than a row';
   const { marketId, seq, at, actor, action, subject, content, prevHash, hash } = row;
   const next = state.row.seq + 1;
   if (seq !== next) return `row ${next} is missing or out of its place (found row ${JSON.stringify(seq)})`;
@@ -97,7 +100,9 @@ function isSigned(text, signature, publicKey) {
   const bytes = Buffer.from(String(signature), 'base64');
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey, 'hex').toString('base64url') };
   const isOneText = bytes.toString('base64') === signature;
-  return isOneText && verify(null, Buffer.from(text), createPublicKey({ key: jwk, format: 'jwk' }), bytes);
+  return (
+    isOneText && crypto.verify(null, Buffer.from(text), crypto.createPublicKey({ key: jwk, format: 'jwk' }), bytes)
+  );
 }
 
 function checkEnd({ end, row }) {
@@ -130,7 +135,11 @@ async function* readLines(file) {
 function readKey(told) {
   const hex = told.replace(/\s/g, '').toLowerCase();
   if (/^[\da-f]{64}$/.test(hex)) return hex;
-  return createPublicKey(readFileSync(told)).export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
+  return crypto
+    .createPublicKey(readFileSync(told))
+    .export({ type: 'spki', format: 'der' })
+    .subarray(-32)
+    .toString('hex');
 }
 
 async function main() {

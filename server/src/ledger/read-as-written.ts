@@ -3,8 +3,10 @@ import type { ChainedLink } from '../audit/index.ts';
 
 /** A row as a line of an export tells it, with the hash that its content gives. */
 export interface ReadRow {
-  link: Pick<ChainedLink, 'marketId' | 'seq' | 'content' | 'prevHash' | 'hash'>;
+  link: Pick<ChainedLink, 'marketId' | 'seq' | 'prevHash' | 'hash'>;
   hashed: string;
+  /** Its content: a text of JSON, quotes and all, as it stands in the line, or what was read from it. */
+  content: { asWritten: string } | { read: unknown };
 }
 
 // Longer rows are rare, and an expression may run out of its own memory on them.
@@ -34,7 +36,8 @@ export function readAsWritten(line: string): ReadRow | null {
   // Its letters are fewer than those of the line.
   const bytes = scratch.subarray(0, scratch.write(text, 'latin1'));
   return {
-    link: { marketId, seq: Number(seq), content: JSON.parse(content), prevHash, hash },
+    link: { marketId, seq: Number(seq), prevHash, hash },
     hashed: digest('sha256', bytes),
+    content: { asWritten: content },
   };
 }

@@ -1,4 +1,5 @@
 import { type ChainedLink, hashLink } from '../audit/index.ts';
+import { isPlainlyBalanced } from './plain-facts.ts';
 import { type ReadRow, readAsWritten } from './read-as-written.ts';
 import { decodeLine } from './read-lines.ts';
 
@@ -21,11 +22,16 @@ function readAsJson(line: string): ReadRow | Aside | null {
   if ('head' in told || 'signingKey' in told || 'dailyHead' in told) return told as unknown as Aside;
   if (Object.keys(told).length !== FIELDS.length || !FIELDS.every((field) => field in told)) return null;
   const link = told as unknown as ChainedLink;
-  return { link, hashed: hashLink(link, link.prevHash) };
+  return { link, hashed: hashLink(link, link.prevHash), content: { read: link.content } };
 }
 
 /** Why the entry that a row witnesses is not one that can stand in a journal, or null. Rows without an entry are well. */
-export function findUnbalanced(content: unknown): string | null {
+export function findUnbalanced(content: ReadRow['content']): string | null {
+  if ('read' in content) return findInContent(content.read);
+  return isPlainlyBalanced(content.asWritten) ? null : findInContent(JSON.parse(content.asWritten));
+}
+
+function findInContent(content: unknown): string | null {
   if (typeof content !== 'string') return 'its content cannot be read';
   // The entry stands last in what we witness; to read it alone takes half the time, and what is before it has its hash.
   const at = content.lastIndexOf(LAST_ENTRY);

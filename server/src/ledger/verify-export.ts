@@ -35,11 +35,11 @@ function createExportWalk(trustedKeys: readonly string[]) {
   // What is wrong beside the rows is said of the row before it.
   const here = (reason: string | null): BrokenLink | null => (reason === null ? null : { seq: last?.seq ?? 1, reason });
 
-  function checkRow({ link, hashed }: ReadRow): BrokenLink | null {
+  function checkRow({ link, hashed, content }: ReadRow): BrokenLink | null {
     const broken = chain.checkHashed(link, hashed);
     if (broken) return broken;
     last = link;
-    const unbalanced = findUnbalanced(link.content);
+    const unbalanced = findUnbalanced(content);
     return unbalanced ? { seq: link.seq, reason: unbalanced } : null;
   }
 
