@@ -19,10 +19,10 @@ function step(title, command, args, cwd = root) {
   console.log(`${title}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
 }
 
-function newest(folder) {
+function newest(folder, { recursive }) {
   return Math.max(
     0,
-    ...readdirSync(folder, { recursive: true, withFileTypes: true })
+    ...readdirSync(folder, { recursive, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => statSync(join(entry.parentPath ?? entry.path, entry.name)).mtimeMs),
   );
@@ -33,7 +33,12 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(join(root, 
   step('Cài đặt thư viện (một lần)', 'npm', ['ci', '--omit=dev', '--loglevel=error']);
 }
 const page = join(root, 'web/dist/index.html');
-const sources = () => Math.max(newest(join(root, 'web/src')), newest(join(root, 'shared/src')));
+const sources = () =>
+  Math.max(
+    ...['web/src', 'web/public', 'shared/src'].map((folder) => newest(join(root, folder), { recursive: true })),
+    // How the pages are built stands beside them.
+    newest(join(root, 'web'), { recursive: false }),
+  );
 if (!existsSync(page) || statSync(page).mtimeMs < sources()) {
   step(
     'Dựng trang web',
