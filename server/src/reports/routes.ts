@@ -32,8 +32,6 @@ interface Deps {
   authenticate: (request: Request) => Promise<Actor | null>;
 }
 
-const VERIFIER = createRequire(import.meta.url).resolve('#verify-ledger');
-
 /** The board's figures, the journal, its export and its proof. */
 export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }: Deps): void {
   const getReadableMarket = async (slug: string | undefined, actor: Actor | null) => {
@@ -104,8 +102,9 @@ export function mountReports(desk: Desk<Actor>, { app, db, clock, authenticate }
   });
 
   // The program that the paper on the notice board names; it must be had without trusting whoever runs this server.
+  const verifier = createRequire(import.meta.url).resolve('#verify-ledger');
   app.get('/api/ledger/verify-ledger.mjs', (_request, response) => {
-    response.download(VERIFIER);
+    response.download(verifier);
   });
 
   app.get('/api/markets/:slug/ledger/export', async (request, response) => {
