@@ -12,7 +12,7 @@ export const SECRET = 'a-secret-of-the-bench';
 export async function startProduct(databaseUrl) {
   const folder = mkdtempSync(join(tmpdir(), 'choso-bench-'));
   const url = databaseUrl ?? `file:${join(folder, 'choso.db')}`;
-  const program = await startProgram([compileServer('bench')], {
+  const program = await startProgram(['--enable-source-maps', compileServer('bench')], {
     PORT: '0',
     SEED: 'demo',
     DATABASE_URL: url,

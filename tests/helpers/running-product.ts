@@ -44,7 +44,7 @@ export async function startProduct({ databaseUrl }: { databaseUrl?: string } = {
   };
   const { SERVER_PROGRAM: program } = process.env;
   if (!program) throw new Error('the server is compiled by `npm test`');
-  const child = spawnBound(process.execPath, [program], {
+  const child = spawnBound(process.execPath, ['--enable-source-maps', program], {
     cwd: root,
     env: { ...process.env, NODE_OPTIONS: '', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],

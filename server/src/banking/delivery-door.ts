@@ -4,7 +4,7 @@ import { type FaultLog, type FrontDoor, refuseRequest } from '../http/index.ts';
 import { type DeliveryDesk, type DeskDeps, openDeliveryDesks } from './delivery-desks.ts';
 
 const LARGEST_DELIVERY = 256 * 1024;
-const ADDRESS = /^\/webhooks\/([^/?]+)\/([^/?]+)((?:\/[^/?]+)*)\/?(?:\?|$)/;
+const ADDRESS = /^\/webhooks\/([^/]+)\/([^/]+)((?:\/[^/]+)*)\/?$/;
 
 /**
  * Make the door at which providers call.
@@ -16,11 +16,13 @@ export function createDeliveryDoor({ log, ...deps }: DeskDeps & { log: FaultLog 
   const desks = new Map(openDeliveryDesks(deps).map((desk) => [desk.provider + desk.path, desk]));
   return (request, response) => {
     if (request.method !== 'POST') return false;
-    const [, provider = '', connectionId = '', path = ''] = ADDRESS.exec(request.url ?? '') ?? [];
+    const [address = ''] = (request.url ?? '').split('?');
+    const [, provider = '', connectionId = '', path = ''] = ADDRESS.exec(address) ?? [];
     const desk = desks.get(provider + path);
     if (!desk) return false;
     take(desk, connectionId, request, response).catch((error: unknown) =>
-      refuseRequest(error, { path: request.url ?? '', response, log }),
+      // A query may hold what is nobody's to read.
+      refuseRequest(error, { path: address, response, log }),
     );
     return true;
   };

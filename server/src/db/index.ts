@@ -10,5 +10,5 @@ export { isDuplicateKey, RaceLost } from './race-lost.ts';
 export { readTogether } from './read-together.ts';
 export type { DB } from './tables.generated.ts';
 export { createTurns, type Turns } from './turns.ts';
-export { type Change, updateMany } from './update-many.ts';
+export { updateMany } from './update-many.ts';
 export { writeLater } from './write-later.ts';

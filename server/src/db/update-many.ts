@@ -8,7 +8,7 @@ import { writeLater } from './write-later.ts';
 type Row = Record<string, unknown>;
 
 /** What one row is to hold, if it still holds what was seen of it. */
-export interface Change<Columns> {
+interface Change<Columns> {
   id: string;
   seen: Columns;
   set: Columns;
