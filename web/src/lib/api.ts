@@ -81,10 +81,19 @@ async function send(
 }
 
 async function readAnswer<Told>(answer: Response, sentToken: string | null): Promise<Told> {
-  if (answer.ok) return (await answer.json()) as Told;
+  if (answer.ok) return readBody<Told>(answer);
   const problem = await readProblem(answer);
   if (problem.code === 'session/required' && sentToken !== null && token.value === sentToken) token.value = null;
   throw problem;
+}
+
+/** An answer that broke off on its way is none: the server may have done what was asked, and has not refused it. */
+async function readBody<Told>(answer: Response): Promise<Told> {
+  try {
+    return (await answer.json()) as Told;
+  } catch {
+    throw new ApiProblem('network');
+  }
 }
 
 function urlOf(path: string, params: Record<string, string>, query: unknown): string {

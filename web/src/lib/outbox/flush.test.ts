@@ -39,8 +39,17 @@ function createDisk(acts: readonly Act[]) {
   return { kept, store };
 }
 
-type Luck = 'good' | 'lost before' | 'lost after' | 'busy' | 'fault' | 'killed' | 'signed out';
-const luck = fc.constantFrom<Luck>('good', 'lost before', 'lost after', 'busy', 'fault', 'killed', 'signed out');
+type Luck = 'good' | 'lost before' | 'lost after' | 'cut off' | 'busy' | 'fault' | 'killed' | 'signed out';
+const luck = fc.constantFrom<Luck>(
+  'good',
+  'lost before',
+  'lost after',
+  'cut off',
+  'busy',
+  'fault',
+  'killed',
+  'signed out',
+);
 
 /** A server that does each key once, refuses the acts it does not like, and is reached through bad luck. */
 function createServer(refused: ReadonlySet<string>, lucks: Iterator<Luck>) {
@@ -59,6 +68,8 @@ function createServer(refused: ReadonlySet<string>, lucks: Iterator<Luck>) {
       answers.set(key, happened.length);
     }
     if (now === 'lost after') throw new ApiProblem('network');
+    // A browser's own error has a number for its code; it is no reason of the server's.
+    if (now === 'cut off') throw new DOMException('signal timed out', 'TimeoutError');
     isKilled = now === 'killed';
     return answers.get(key);
   };
@@ -100,7 +111,7 @@ test('whatever gets lost, whoever is killed: every act happens once, and what is
 });
 
 test('they happen in the order in which they were done, as long as the server has no fault', async () => {
-  const lucks = fc.array(fc.constantFrom<Luck>('good', 'lost before', 'lost after', 'busy', 'killed'), {
+  const lucks = fc.array(fc.constantFrom<Luck>('good', 'lost before', 'lost after', 'cut off', 'busy', 'killed'), {
     maxLength: 30,
   });
   await fc.assert(

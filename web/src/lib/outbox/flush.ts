@@ -1,4 +1,4 @@
-import type { ApiProblem } from '../api-problem.ts';
+import { ApiProblem } from '../api-problem.ts';
 import type { Act } from './act.ts';
 
 /** Where acts are kept. `list` gives them by their place; `put` replaces an act of the same key. */
@@ -39,8 +39,9 @@ async function trySend(send: SendAct, act: Act): Promise<Outcome> {
   try {
     return { state: 'done', answer: await send(act), problem: null };
   } catch (thrown) {
-    const { code } = thrown as ApiProblem;
-    if (code === undefined || NOT_NOW.has(code)) return 'not now';
+    // Only words of the server's refuse an act; whatever else was thrown, even with a code of its own, has not judged it.
+    if (!(thrown instanceof ApiProblem) || NOT_NOW.has(thrown.code)) return 'not now';
+    const { code } = thrown;
     // A fault of the server's at one act must not keep the others from being sent.
     if (code === 'server/fault') return 'fault';
     return { state: 'refused', answer: null, problem: code as Act['problem'] };
