@@ -1,5 +1,5 @@
 // The thread that looks at a market's books. Plain JavaScript, because a thread begins without the loader that the rest of
 // the program runs under.
-import { tsImport } from 'tsx/esm/api';
+import { loadThread } from '#load-thread';
 
-await tsImport('./check-for-main.ts', import.meta.url);
+await loadThread('check-thread', './check-for-main.ts', import.meta.url);

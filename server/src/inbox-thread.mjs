@@ -1,5 +1,5 @@
 // The thread that keeps what banks tell. Plain JavaScript, because a thread begins without the loader that the rest of the
 // program runs under.
-import { tsImport } from 'tsx/esm/api';
+import { loadThread } from '#load-thread';
 
-await tsImport('./inbox-for-main.ts', import.meta.url);
+await loadThread('inbox-thread', './inbox-for-main.ts', import.meta.url);

@@ -1,13 +1,9 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundlerOfLoader } from '../../server/commands/bundler.mjs';
+import { bundlerOfLoader, REQUIRE } from '../../server/commands/bundler.mjs';
 
 // What finds files of its own beside itself, or is no JavaScript.
 const LEFT_WHERE_IT_IS = ['libsql', 'mysql2', 'pdfkit', 'sharp'];
-
-// Packages of the older kind, put among modules of the newer, ask for their like with `require`.
-const REQUIRE =
-  "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
 
 /**
  * Write the worker and all it imports as one file into `folder`, unless it is there; returns its path.

@@ -1,5 +1,5 @@
 // A thread of its own for files of strangers: what it costs is bounded, and it can be ended at any moment. Plain
 // JavaScript, because a thread begins without the loader that the rest of the program runs under.
-import { tsImport } from 'tsx/esm/api';
+import { loadThread } from '#load-thread';
 
-await tsImport('./answer-from-worker.ts', import.meta.url);
+await loadThread('statement-worker', './answer-from-worker.ts', import.meta.url);
