@@ -1,8 +1,8 @@
-import { isAccountText, isNapasCard, LONGEST_ACCOUNT } from './account.ts';
+import { isAccountBytes, isNapasCard, LONGEST_ACCOUNT } from './account.ts';
 import { findBankByNumber } from './banks.ts';
 import type { VietQrFault, VietQrKind, VietQrWarning } from './decoded.ts';
 import { NAPAS_GUID } from './napas.ts';
-import type { Payload } from './payload.ts';
+import { bytesOf, type Payload } from './payload.ts';
 import { TlvLevel } from './tlv.ts';
 
 /** Object 38: who is paid. */
@@ -14,6 +14,9 @@ export interface Beneficiary {
   readonly merchantId: string | null;
 }
 
+const NAPAS = bytesOf(NAPAS_GUID);
+const TO_ACCOUNT = bytesOf('QRIBFTTA');
+const TO_CARD = bytesOf('QRIBFTTC');
 const outer = new TlvLevel();
 const inner = new TlvLevel();
 
@@ -26,7 +29,7 @@ export function readBeneficiary(
 ): Beneficiary | VietQrFault {
   if (!outer.read(payload, start, end)) return 'vietqr/beneficiary-malformed';
   if (outer.hasRepeats) return 'vietqr/object-repeated';
-  if (!outer.is(payload, 0, NAPAS_GUID)) return 'vietqr/guid-not-napas';
+  if (!outer.is(payload, 0, NAPAS)) return 'vietqr/guid-not-napas';
   if (!outer.has(1)) return 'vietqr/account-missing';
   const isWhole = inner.read(payload, outer.start(1), outer.end(1));
   // Something behind a complete BIN and account: NAPAS's own printed example has it. A value cut off earlier names nobody.
@@ -52,8 +55,8 @@ function readService(payload: Payload, isWhole: boolean, warnings: VietQrWarning
     return null;
   }
   // The two everyday names are compared in place, so that no text is made for them.
-  if (level.is(payload, 2, 'QRIBFTTA')) return 'QRIBFTTA';
-  if (level.is(payload, 2, 'QRIBFTTC')) return 'QRIBFTTC';
+  if (level.is(payload, 2, TO_ACCOUNT)) return 'QRIBFTTA';
+  if (level.is(payload, 2, TO_CARD)) return 'QRIBFTTC';
   return payload.text.slice(level.start(2), level.end(2));
 }
 
@@ -79,7 +82,7 @@ function readPayee(
   if (payee === null) return 'vietqr/account-missing';
   if (payee.length > LONGEST_ACCOUNT) return 'vietqr/account-too-long';
   if (bank === null) warnings.push('bank-unknown');
-  if (!isAccountText(payee)) warnings.push('account-unusual');
+  if (!isAccountBytes(payload.bytes, inner.start(1), inner.end(1))) warnings.push('account-unusual');
   if (kind === 'card' && !isNapasCard(payee)) warnings.push('card-unusual');
   return { kind, service, bankBin, accountNumber: payee, merchantId: null };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { crcOfBytes, crcOfPrintable, crcToHex, readHex4 } from './crc.ts';
+import { crcBitByBit } from './test-payloads.ts';
 
 const encode = (ascii: string) => Uint8Array.from(ascii, (character) => character.charCodeAt(0));
 
@@ -10,12 +11,26 @@ test('the check value of CRC-16/CCITT-FALSE', () => {
   expect(crcToHex(crcOfPrintable(digits, 0))).toBe('FFFF');
 });
 
-test('four bytes at a time and one at a time agree', () => {
-  const printable = fc.string({ unit: 'grapheme-ascii' });
+test('many bytes at a time and one bit at a time agree', () => {
   fc.assert(
-    fc.property(printable, (text) => {
+    fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
       const bytes = encode(text);
-      expect(crcOfPrintable(bytes, bytes.length)).toBe(crcOfBytes(bytes, bytes.length));
+      expect(crcOfPrintable(bytes, bytes.length)).toBe(crcBitByBit(bytes));
+    }),
+  );
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
+      expect(crcOfBytes(bytes, bytes.length)).toBe(crcBitByBit(bytes));
+    }),
+  );
+});
+
+test('a checksum goes on where another ended', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat({ max: 40 }), (bytes, cut) => {
+      const before = bytes.slice(0, cut);
+      const rest = bytes.slice(cut);
+      expect(crcOfBytes(rest, rest.length, crcOfBytes(before, before.length))).toBe(crcBitByBit(bytes));
     }),
   );
 });

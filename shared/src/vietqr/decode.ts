@@ -4,12 +4,17 @@ import { type Beneficiary, readBeneficiary } from './beneficiary.ts';
 import type { DecodeVietQrResult, UndecodableVietQr, VietQrFault, VietQrWarning } from './decoded.ts';
 import { findEnvelopeFault } from './envelope.ts';
 import { VNPAY_GUID } from './napas.ts';
-import { openPayload, type Payload } from './payload.ts';
+import { bytesOf, openPayload, type Payload } from './payload.ts';
 import { TlvLevel } from './tlv.ts';
 
 // Reused from call to call: decoding never waits, so nobody sees a level half filled, and no payload allocates one.
 const root = new TlvLevel();
 const template = new TlvLevel();
+const DYNAMIC = bytesOf('12');
+const STATIC = bytesOf('11');
+const VND = bytesOf('704');
+const VIETNAM = bytesOf('VN');
+const VNPAY = bytesOf(VNPAY_GUID);
 // Objects that decide who gets how much of what. Two of one mean that two apps may read two different payments.
 const DECISIVE = [0, 1, 26, 38, 53, 54, 58, 62];
 
@@ -37,7 +42,7 @@ export function decodeVietQr(text: string): DecodeVietQrResult {
 
   const payee = readPayee(payload, warnings);
   if (typeof payee === 'string') return fail(payee);
-  if (!root.is(payload, 53, '704')) {
+  if (!root.is(payload, 53, VND)) {
     // An amount in another currency must never be shown as đồng.
     if (root.has(53)) return fail('vietqr/currency-not-vnd');
     warnings.push('currency-missing');
@@ -70,17 +75,17 @@ function readPayee(payload: Payload, warnings: VietQrWarning[]): Beneficiary | V
   if (!root.has(26)) return 'vietqr/beneficiary-missing';
   // Bills of other schemes use object 26 too; only VNPAY's own identifier tells us what we look at.
   if (!template.read(payload, root.start(26), root.end(26))) return 'vietqr/beneficiary-malformed';
-  if (!template.is(payload, 0, VNPAY_GUID)) return 'vietqr/beneficiary-missing';
+  if (!template.is(payload, 0, VNPAY)) return 'vietqr/beneficiary-missing';
   const merchantId = template.value(payload, 1);
   return { kind: 'vnpay', service: null, bankBin: null, accountNumber: null, merchantId };
 }
 
 function readInitiation(payload: Payload, hasAmount: boolean, warnings: VietQrWarning[]): 'static' | 'dynamic' | null {
-  if (root.is(payload, 1, '12')) {
+  if (root.is(payload, 1, DYNAMIC)) {
     if (!hasAmount) warnings.push('dynamic-without-amount');
     return 'dynamic';
   }
-  if (root.is(payload, 1, '11')) {
+  if (root.is(payload, 1, STATIC)) {
     if (hasAmount) warnings.push('static-with-amount');
     return 'static';
   }
@@ -90,7 +95,7 @@ function readInitiation(payload: Payload, hasAmount: boolean, warnings: VietQrWa
 
 function warnOfFurniture(payload: Payload, warnings: VietQrWarning[]): void {
   if (root.has(55) || root.has(56) || root.has(57)) warnings.push('tip-or-fee-present');
-  if (!root.is(payload, 58, 'VN')) warnings.push('country-not-vn');
+  if (!root.is(payload, 58, VIETNAM)) warnings.push('country-not-vn');
   if (root.has(59) && root.end(59) - root.start(59) > 25) warnings.push('merchant-name-too-long');
   for (let index = 0; index < root.count; index++) {
     const id = root.idAt(index);

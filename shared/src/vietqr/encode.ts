@@ -1,10 +1,11 @@
 import { MAX_TRANSFER_VND } from '../money/index.ts';
-import { isAccountText, isNapasCard } from './account.ts';
+import { isAccountText, isNapasCard, LONGEST_ACCOUNT } from './account.ts';
 import { findBank } from './banks.ts';
 import { crcToHex } from './crc.ts';
+import { type DataObject, dataObject, writeObject } from './data-object.ts';
 import { VietQrError } from './error.ts';
+import { headOf } from './head.ts';
 import { foldMemo, MAX_MEMO_LENGTH } from './memo.ts';
-import { NAPAS_GUID } from './napas.ts';
 import { crcOfText } from './payload.ts';
 
 /** What a code asks for. Leave out what it should not say. */
@@ -22,7 +23,14 @@ export interface VietQrRequest {
   readonly merchantCity?: string | null | undefined;
 }
 
-const LENGTHS = Array.from({ length: 100 }, (_, length) => String(length).padStart(2, '0'));
+const ACCOUNT = dataObject('01', LONGEST_ACCOUNT);
+const AMOUNT = dataObject('54', String(MAX_TRANSFER_VND).length);
+const MERCHANT_NAME = dataObject('59', 25);
+const MERCHANT_CITY = dataObject('60', 15);
+const ADDITIONAL = dataObject('62', 99);
+const BILL_NUMBER = dataObject('01', 25);
+const REFERENCE = dataObject('05', 25);
+const MEMO = dataObject('08', MAX_MEMO_LENGTH);
 const PRINTABLE = /^[\x20-\x7e]+$/;
 const CATEGORY = /^\d{4}$/;
 
@@ -42,21 +50,20 @@ export function encodeVietQr(request: VietQrRequest): string {
   checkPayee(bankBin, accountNumber, kind === 'card');
   const hasAmount = amountVnd !== undefined && amountVnd !== null;
   if (hasAmount) checkAmount(amountVnd);
-  const payee = `00${LENGTHS[bankBin.length]}${bankBin}01${LENGTHS[accountNumber.length]}${accountNumber}`;
-  const service = kind === 'card' ? 'QRIBFTTC' : 'QRIBFTTA';
-  const text =
-    (hasAmount ? '00020101021238' : '00020101021138') +
-    LENGTHS[payee.length + 30] +
-    `0010${NAPAS_GUID}01${LENGTHS[payee.length]}${payee}0208${service}` +
+  const head = headOf(accountNumber.length, hasAmount);
+  const rest =
+    bankBin +
+    writeObject(ACCOUNT, accountNumber) +
+    (kind === 'card' ? '0208QRIBFTTC' : '0208QRIBFTTA') +
     buildCategory(request.merchantCategory) +
     '5303704' +
-    (hasAmount ? buildObject('54', String(amountVnd)) : '') +
+    (hasAmount ? writeObject(AMOUNT, String(amountVnd)) : '') +
     '5802VN' +
-    buildText('59', request.merchantName, 25) +
-    buildText('60', request.merchantCity, 15) +
+    buildText(MERCHANT_NAME, request.merchantName) +
+    buildText(MERCHANT_CITY, request.merchantCity) +
     buildAdditional(request) +
     '6304';
-  return text + crcToHex(crcOfText(text));
+  return head.text + rest + crcToHex(crcOfText(rest, head.crc));
 }
 
 function checkPayee(bankBin: string, accountNumber: string, isCard: boolean): void {
@@ -86,8 +93,8 @@ function checkAmount(amountVnd: number): void {
 }
 
 function buildAdditional({ billNumber, reference, memo }: VietQrRequest): string {
-  const objects = buildText('01', billNumber, 25) + buildText('05', reference, 25) + buildMemo(memo);
-  return objects === '' ? '' : buildObject('62', objects);
+  const objects = buildText(BILL_NUMBER, billNumber) + buildText(REFERENCE, reference) + buildMemo(memo);
+  return objects === '' ? '' : writeObject(ADDITIONAL, objects);
 }
 
 function buildMemo(memo: string | null | undefined): string {
@@ -98,7 +105,7 @@ function buildMemo(memo: string | null | undefined): string {
     // A cut memo may have lost its code, and with it the payment.
     throw new VietQrError('vietqr/memo-too-long', `a memo is at most 25 characters, not ${folded.length}`);
   }
-  return buildObject('08', folded);
+  return writeObject(MEMO, folded);
 }
 
 function buildCategory(category: string | null | undefined): string {
@@ -107,14 +114,11 @@ function buildCategory(category: string | null | undefined): string {
   return `5204${category}`;
 }
 
-function buildText(id: string, text: string | null | undefined, longest: number): string {
+function buildText(object: DataObject, text: string | null | undefined): string {
   if (text === undefined || text === null) return '';
+  const { id, longest } = object;
   if (text.length > longest || !PRINTABLE.test(text)) {
     throw new VietQrError('vietqr/text-invalid', `object ${id} takes 1 to ${longest} printable ASCII characters`);
   }
-  return buildObject(id, text);
-}
-
-function buildObject(id: string, value: string): string {
-  return id + LENGTHS[value.length]! + value;
+  return writeObject(object, text);
 }

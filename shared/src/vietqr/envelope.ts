@@ -1,14 +1,15 @@
 import { readHex4 } from './crc.ts';
 import type { VietQrFault } from './decoded.ts';
-import { FOREIGN, type Payload } from './payload.ts';
+import { bytesOf, FOREIGN, type Payload } from './payload.ts';
 import type { TlvLevel } from './tlv.ts';
 
 const CRC_ID = 63;
+const FORMAT = bytesOf('01');
 
 /** Walk the root of a payload and check its two ends: the format mark first, the checksum last and right. */
 export function findEnvelopeFault(payload: Payload, root: TlvLevel): VietQrFault | null {
   if (!root.read(payload, 0, payload.text.length)) return nameBrokenWalk(root);
-  if (root.idAt(0) !== 0 || !root.is(payload, 0, '01')) return 'vietqr/format-unknown';
+  if (root.idAt(0) !== 0 || !root.is(payload, 0, FORMAT)) return 'vietqr/format-unknown';
   if (!root.has(CRC_ID)) return 'vietqr/crc-missing';
   if (root.lastId !== CRC_ID) return 'vietqr/text-after-crc';
   const start = root.start(CRC_ID);

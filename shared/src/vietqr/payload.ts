@@ -37,10 +37,15 @@ export function openPayload(text: string): Payload {
   return { text: plain, bytes, crc, isPlain: false };
 }
 
-/** Checksum a text of printable ASCII. */
-export function crcOfText(text: string): number {
+/** Checksum a text, or go on from the checksum of what stands before it. */
+export function crcOfText(text: string, before?: number): number {
   const bytes = bufferFor(text);
-  return crcOfPrintable(bytes, encoder.encodeInto(text, bytes).written);
+  return crcOfBytes(bytes, encoder.encodeInto(text, bytes).written, before);
+}
+
+/** The bytes of a value that payloads are compared with, one for each of its ASCII characters. */
+export function bytesOf(ascii: string): Uint8Array {
+  return Uint8Array.from(ascii, (character) => character.charCodeAt(0));
 }
 
 function bufferFor(text: string): Uint8Array {

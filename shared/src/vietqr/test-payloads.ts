@@ -5,14 +5,20 @@ export function object(id: string, value: string): string {
   return id + String([...value].length).padStart(2, '0') + value;
 }
 
-/** Close a payload with the right checksum, worked out bit by bit: no table of the code under test has a say in it. */
+/** Close a payload with the right checksum. */
 export function seal(body: string): string {
+  const crc = crcBitByBit(new TextEncoder().encode(`${body}6304`));
+  return `${body}6304${crc.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The checksum worked out bit by bit: no table of the code under test has a say in it. */
+export function crcBitByBit(bytes: Uint8Array): number {
   let crc = 0xffff;
-  for (const byte of new TextEncoder().encode(`${body}6304`)) {
+  for (const byte of bytes) {
     crc ^= byte << 8;
     for (let turn = 0; turn < 8; turn++) crc = ((crc << 1) ^ (crc & 0x8000 ? 0x1021 : 0)) & 0xffff;
   }
-  return `${body}6304${crc.toString(16).toUpperCase().padStart(4, '0')}`;
+  return crc;
 }
 
 /** The objects of an ordinary code; a test replaces, drops or adds what it is about. */

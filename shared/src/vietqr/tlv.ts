@@ -79,11 +79,11 @@ export class TlvLevel {
   }
 
   /** Whether an object is there with exactly this value. */
-  is({ bytes }: Payload, id: number, value: string): boolean {
+  is({ bytes }: Payload, id: number, value: Uint8Array): boolean {
     const start = this.#starts[id]!;
     if (start === 0 || this.#ends[id]! - start !== value.length) return false;
     for (let at = 0; at < value.length; at++) {
-      if (bytes[start + at] !== value.charCodeAt(at)) return false;
+      if (bytes[start + at] !== value[at]) return false;
     }
     return true;
   }
