@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
+import { newPhone, type Phone, startBrowser, switchOff } from '../helpers/browser.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
 import { type HeardAt, heardOn, listenTo } from './ears.ts';
 import { openStall, payInBank, placeOrder, putInBasket, scanOne } from './steps.ts';
@@ -16,10 +16,11 @@ beforeAll(async () => {
   browser = await startBrowser(['--autoplay-policy=user-gesture-required']);
   product = await startProduct();
 }, 60_000);
+afterEach(() => switchOff(browser));
 afterAll(() => Promise.all([browser?.close(), product?.stop()]));
 
-async function takePhone(): Promise<Page> {
-  const phone = await newPhone(browser, product.url);
+async function takePhone(kind?: { goesOffline: true }): Promise<Page> {
+  const phone = await newPhone(browser, product.url, kind);
   phones.push(phone);
   return phone.page;
 }
@@ -124,7 +125,7 @@ it('a paid page from half a minute ago shows other words than the stall, and the
 }, 90_000);
 
 it('without a network a page that was green tells what it knew and when, and paints nothing green', async () => {
-  const stall = await takePhone();
+  const stall = await takePhone({ goesOffline: true });
   await openStall(stall, 'gc-a04', product.secret);
   await stall.evaluate(async () => void (await navigator.serviceWorker.ready));
   for (const name of ['2', '5', /000 nghìn/, 'Hiện mã QR'])

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
+import { newPhone, type Phone, startBrowser, switchOff } from '../helpers/browser.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
 import { openStall, payInBank, scanOne, untilReady } from './steps.ts';
 
@@ -10,10 +10,11 @@ beforeAll(async () => {
   browser = await startBrowser();
   product = await startProduct();
 }, 60_000);
+afterEach(() => switchOff(browser));
 afterAll(() => Promise.all([browser?.close(), product?.stop()]));
 
-async function takePhone(): Promise<Page> {
-  const phone = await newPhone(browser, product.url);
+async function takePhone(kind?: { goesOffline: true }): Promise<Page> {
+  const phone = await newPhone(browser, product.url, kind);
   phones.push(phone);
   return phone.page;
 }
@@ -87,7 +88,7 @@ it('a phone whose storage is full says so, and sells on as long as there is a ne
 }, 60_000);
 
 it('a server that is gone for an hour is told by the lamp, sales go on, and its return settles everything', async () => {
-  const page = await takePhone();
+  const page = await takePhone({ goesOffline: true });
   await page.clock.install();
   await openStall(page, 'gc-a04', product.secret);
   await untilReady(page);

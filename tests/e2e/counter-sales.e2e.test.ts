@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
+import { newPhone, type Phone, startBrowser, switchOff } from '../helpers/browser.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
 import { openStall, payInBank, scanOne, showCode, untilReady } from './steps.ts';
 
@@ -10,10 +10,11 @@ beforeAll(async () => {
   browser = await startBrowser();
   product = await startProduct();
 }, 60_000);
+afterEach(() => switchOff(browser));
 afterAll(() => Promise.all([browser?.close(), product?.stop()]));
 
-async function takePhone(): Promise<Page> {
-  const phone = await newPhone(browser, product.url);
+async function takePhone(kind?: { goesOffline: true }): Promise<Page> {
+  const phone = await newPhone(browser, product.url, kind);
   phones.push(phone);
   return phone.page;
 }
@@ -152,7 +153,7 @@ it('weighs its own goods by money, and asks for the sum with what was typed', as
 }, 60_000);
 
 it('keeps a cash sale and a tab sale in airplane mode, and tells the server each of them once', async () => {
-  const stall = await takePhone();
+  const stall = await takePhone({ goesOffline: true });
   await openStall(stall, 'gc-d01', product.secret);
   await type(stall, '1');
   // The sheet has been open once, so that its code is on this phone.

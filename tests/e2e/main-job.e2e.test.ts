@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { newPhone, type Phone, scanScreen, startBrowser } from '../helpers/browser.ts';
+import { newPhone, type Phone, scanScreen, startBrowser, switchOff } from '../helpers/browser.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
 import { openStall, payInBank, placeOrder, putInBasket, scanOne, showCode } from './steps.ts';
 
@@ -13,10 +13,12 @@ beforeAll(async () => {
   browser = await startBrowser();
   product = await startProduct();
 }, 60_000);
+afterEach(() => switchOff(browser));
 afterAll(() => Promise.all([browser?.close(), product?.stop()]));
 
 async function takePhone() {
-  const phone = await newPhone(browser, product.url);
+  // As people have it, with the worker that keeps its pages.
+  const phone = await newPhone(browser, product.url, { goesOffline: true });
   phones.push(phone);
   return phone.page;
 }

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
+import { newPhone, openPage, type Phone, startBrowser, wipe } from '../helpers/browser.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
 import { openStall, payInBank, scanOne, untilReady } from './steps.ts';
 
@@ -10,14 +10,30 @@ beforeAll(async () => {
   browser = await startBrowser();
   product = await startProduct();
 }, 60_000);
+// To keep the pages takes a phone longer than most of what is walked here; a wiped one has them still.
+const wiped: BrowserContext[] = [];
+const ready = new Set<BrowserContext>();
+afterEach(async () => {
+  for (const context of browser.contexts()) {
+    if (wiped.includes(context)) continue;
+    if (!ready.has(context)) await context.close();
+    else {
+      await wipe(context, product.url);
+      wiped.push(context);
+    }
+  }
+});
 afterAll(() => Promise.all([browser?.close(), product?.stop()]));
 
 /** A stall's phone that has been used with a network long enough to go on without one. */
 async function openReadyPhone(stallId: string): Promise<Phone & { context: BrowserContext }> {
-  const phone = await newPhone(browser, product.url);
+  const kept = wiped.pop();
+  const phone = await (kept ? openPage(kept) : newPhone(browser, product.url, { goesOffline: true }));
   await openStall(phone.page, stallId, product.secret);
   await untilReady(phone.page);
-  return { ...phone, context: phone.page.context() };
+  const context = phone.page.context();
+  ready.add(context);
+  return { ...phone, context };
 }
 
 async function typeAmount(page: Page, digits: string): Promise<void> {
@@ -200,7 +216,10 @@ it('a browser that erased what waited says so at the start, and how many', async
 }, 90_000);
 
 it('a phone whose clock is a day wrong sells and settles like any other', async () => {
-  const [phone, shopper] = await Promise.all([newPhone(browser, product.url), newPhone(browser, product.url)]);
+  const [phone, shopper] = await Promise.all([
+    newPhone(browser, product.url, { goesOffline: true }),
+    newPhone(browser, product.url),
+  ]);
   await phone.page.addInitScript(() => {
     const right = Date.now.bind(Date);
     const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
+import { newPhone, type Phone, startBrowser, switchOff } from '../helpers/browser.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
 import { openStall, payInBank, placeOrder, putInBasket, scanOne, untilReady } from './steps.ts';
 
@@ -12,10 +12,11 @@ beforeAll(async () => {
   browser = await startBrowser();
   product = await startProduct();
 }, 60_000);
+afterEach(() => switchOff(browser));
 afterAll(() => Promise.all([browser?.close(), product?.stop()]));
 
-async function takePhone(): Promise<Page> {
-  const phone = await newPhone(browser, product.url);
+async function takePhone(kind?: { goesOffline: true }): Promise<Page> {
+  const phone = await newPhone(browser, product.url, kind);
   phones.push(phone);
   return phone.page;
 }
@@ -92,7 +93,7 @@ it('what a stall has run out of is said old and new, and a no leaves the other s
 }, 120_000);
 
 it('a phone without a network still shows the orders that were loaded', async () => {
-  const stall = await takePhone();
+  const stall = await takePhone({ goesOffline: true });
   await openStall(stall, 'gc-c01', product.secret);
   await stall.getByRole('link', { name: 'Đơn' }).click();
   await stall.getByText('Anh Dũng (demo)').waitFor();
@@ -105,7 +106,7 @@ it('a phone without a network still shows the orders that were loaded', async ()
 }, 60_000);
 
 it('an order taken up without a network is told to the shopper as soon as there is one', async () => {
-  const [shopper, stall] = await Promise.all([takePhone(), takePhone()]);
+  const [shopper, stall] = await Promise.all([takePhone(), takePhone({ goesOffline: true })]);
   await openStall(stall, 'gc-s01', product.secret);
   const answer = await fetch(`${product.url}/api/markets/${SLUG}/products?stall=gc-s01&limit=50`);
   const { items } = (await answer.json()) as { items: { name: string; available: boolean; weighedAtSale: boolean }[] };

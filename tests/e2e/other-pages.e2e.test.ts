@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
+import { newPhone, type Phone, startBrowser, switchOff } from '../helpers/browser.ts';
 import { faultsOf, misfitsOf } from '../helpers/page-faults.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
 import { payInBank, placeOrder, putInBasket } from './steps.ts';
@@ -17,6 +17,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   product = await startProduct();
 }, 60_000);
+afterEach(() => switchOff(browser));
 afterAll(() => Promise.all([browser?.close(), product?.stop()]));
 
 async function takePhone(): Promise<Page> {

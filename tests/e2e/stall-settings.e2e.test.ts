@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { newPhone, type Phone, startBrowser } from '../helpers/browser.ts';
+import { newPhone, type Phone, startBrowser, switchOff } from '../helpers/browser.ts';
 import { faultsOf, misfitsOf, smallTargetsOf } from '../helpers/page-faults.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
 import { nextNumber, techcombank } from '../helpers/statements/techcombank.ts';
-import { openStall, scanOne, showCode } from './steps.ts';
+import { follow, openStall, scanOne, showCode } from './steps.ts';
 
 const PIN = '285013';
 /** The pages of a stall's own room, each with words that stand there when it is whole. */
@@ -26,6 +26,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   product = await startProduct();
 }, 60_000);
+afterEach(() => switchOff(browser));
 afterAll(() => Promise.all([browser?.close(), product?.stop()]));
 
 async function takePhone() {
@@ -304,7 +305,7 @@ it.each([
     );
     await openStall(page, 'gc-a05', product.secret);
     for (const [room, words] of ROOMS) {
-      await page.goto(room);
+      await follow(page, room);
       await page.getByRole('main').getByText(words, { exact: true }).first().waitFor();
       const tooWide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -10,6 +10,20 @@ export async function openStall(page: Page, login: string, secret: string): Prom
   await page.getByRole('heading', { name: 'Thu tiền' }).waitFor({ state: 'attached' });
 }
 
+/** Go to another page as a link does, without opening the app anew; done when the page before is gone. */
+export async function follow(page: Page, address: string): Promise<void> {
+  await page.evaluate((to) => {
+    if (location.pathname === to) return;
+    document.querySelector('main')?.setAttribute('data-left', '');
+    const link = document.createElement('a');
+    link.href = to;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, address);
+  await page.locator('main:not([data-left])').waitFor();
+}
+
 /** Everything is kept that a sale without a network needs: the pages, some codes, and who is paid. */
 export async function untilReady(page: Page): Promise<void> {
   await page.evaluate(async () => {

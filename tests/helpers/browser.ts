@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { findProgram } from './find-program.mjs';
 
 /** A shopper's or stallholder's phone: one page, and whatever it complained about. */
@@ -30,10 +30,15 @@ export function startBrowser(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...flags, ...more] });
 }
 
-/** A new phone, 360 × 740, in Vietnamese, with nothing kept from another. Addresses are relative to `url`. */
-export async function newPhone(browser: Browser, url: string): Promise<Phone> {
+/**
+ * A new phone, 360 × 740, in Vietnamese, with nothing kept from another. Addresses are relative to `url`.
+ *
+ * Only one that `goesOffline` has a service worker: to fetch and keep every page of the stall costs more than most walks.
+ */
+export async function newPhone(browser: Browser, url: string, { goesOffline = false } = {}): Promise<Phone> {
   const context = await browser.newContext({
     baseURL: url,
+    serviceWorkers: goesOffline ? 'allow' : 'block',
     viewport: { width: 360, height: 740 },
     deviceScaleFactor: 2,
     isMobile: true,
@@ -41,6 +46,11 @@ export async function newPhone(browser: Browser, url: string): Promise<Phone> {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
+  return openPage(context);
+}
+
+/** Open a page on a phone that is there, and note what it complains of. */
+export async function openPage(context: BrowserContext): Promise<Phone> {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -48,6 +58,25 @@ export async function newPhone(browser: Browser, url: string): Promise<Phone> {
     if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
   });
   return { page, complaints };
+}
+
+/**
+ * Make a phone forget everything but its service worker and the pages that keeps: who was signed in, what waited, what was
+ * chosen. It stands there with a network and no page open.
+ */
+export async function wipe(context: BrowserContext, url: string): Promise<void> {
+  for (const page of context.pages()) await page.close();
+  await context.setOffline(false);
+  const blank = await context.newPage();
+  const session = await context.newCDPSession(blank);
+  const storageTypes = 'cookies,local_storage,indexeddb';
+  await session.send('Storage.clearDataForOrigin', { origin: new URL(url).origin, storageTypes });
+  await blank.close();
+}
+
+/** Switch every phone off. One that lies on the table goes on listening and drawing, and takes that from the others. */
+export async function switchOff(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
 /** Read the QR codes that a camera held at this page (or part of it) would see, with a reader that is not ours. */
