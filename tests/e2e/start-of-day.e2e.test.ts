@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { newPhone, startBrowser } from '../helpers/browser.ts';
 import { showToCamera } from '../helpers/fake-camera.ts';
 import { type RunningProduct, startProduct } from '../helpers/running-product.ts';
@@ -42,6 +42,8 @@ async function printStand(stallId: string): Promise<string> {
   return file;
 }
 
+const named = (request: Request) => `${request.method()} ${request.url()}`;
+
 /** A seller's phone that begins the day with a sheet of paper before its camera. */
 async function startTheDay(sheet: string) {
   const browser = await startBrowser(await showToCamera(sheet, mkdtempSync(join(folder, 'film-'))));
@@ -51,8 +53,10 @@ async function startTheDay(sheet: string) {
   await page.goto('/sap/bat-dau');
   await page.getByRole('button', { name: 'Bật loa, nghe thử' }).click();
   await page.getByRole('button', { name: 'Có, nghe rõ' }).click();
+  // What the camera found is said at once, and told to the server after that.
+  const noted = page.waitForResponse((answer) => answer.ok() && /POST .*stand-checks/.test(named(answer.request())));
   await page.getByRole('button', { name: 'Mở máy ảnh, quét mã' }).click();
-  return { page, complaints };
+  return { page, complaints, noted };
 }
 
 it('the stall’s own stand is told as its own, a stand of somebody else as a danger, and both are noted', async () => {
@@ -65,6 +69,7 @@ it('the stall’s own stand is told as its own, a stand of somebody else as a da
   const wrong = await startTheDay(strange);
   await wrong.page.getByRole('alert').getByRole('heading', { name: 'KHÔNG PHẢI MÃ CỦA SẠP' }).waitFor();
 
+  await Promise.all([right.noted, wrong.noted]);
   await right.page.goto('/sap/ma-dung');
   await right.page.getByText('Mã lạ').waitFor();
   await right.page.getByText('Đúng mã').waitFor();
