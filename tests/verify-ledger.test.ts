@@ -20,24 +20,32 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const MEMOS = ['trả tiền rau', '\u2028"\\n\\u1ea1', 'x'.repeat(50), '{"head":1}', '\u0001\ud83c\udf4a', ''];
+
 /** Two days of three rows each, with a memo that holds what trips readers of lines and of JSON. */
 function makeExport(signer: SigningKey, postings = [25_000, -25_000]): string[] {
-  const memos = ['trả tiền rau', '\u2028"\\n\\u1ea1', 'x'.repeat(50), '{"head":1}', '\u0001\ud83c\udf4a', ''];
+  const entry = { postings: postings.map((amountVnd) => ({ amountVnd })) };
+  return exportOf(
+    MEMOS.map((memo, at) => JSON.stringify(at % 2 ? { memo } : { memo, entry })),
+    signer,
+  );
+}
+
+/** Rows with these contents, the third and the sixth of which are the last of a signed day. */
+function exportOf(contents: string[], signer: SigningKey): string[] {
   const links = chainLinks(
-    memos.map((memo, at) => ({
+    contents.map((content, at) => ({
       marketId,
       at: NOON + Math.floor(at / 3) * 86_400_000 + at,
       actor: 'demo-sepay',
       action: 'bank-transaction.booked',
       subject: `t${at}`,
-      content: JSON.stringify(
-        at % 2 ? { memo } : { memo, entry: { postings: postings.map((amountVnd) => ({ amountVnd })) } },
-      ),
+      content,
     })),
     { seq: 0, hash: GENESIS_HASH },
   );
   const told = links.flatMap((link): unknown[] => {
-    if (link.seq % 3 !== 0) return [link];
+    if (link.seq !== 3 && link.seq !== 6) return [link];
     const businessDate = link.seq === 3 ? '2026-11-24' : '2026-11-25';
     const dailyHead = signer.sign({ marketId, businessDate, seq: link.seq, hash: link.hash, createdAt: NOON });
     const signingKey = { id: signer.id, publicKey: signer.publicKey };
@@ -47,15 +55,22 @@ function makeExport(signer: SigningKey, postings = [25_000, -25_000]): string[] 
   return [...told, { head: { seq, hash } }].map((value) => JSON.stringify(value));
 }
 
-async function look(bytes: Buffer, trusted: string[] = []) {
+interface Reading {
+  trusted?: string[];
+  /** How many bytes are read at once. */
+  piece?: number;
+  /** How many threads help. */
+  threads?: number;
+}
+
+async function look(bytes: Buffer, { trusted = [], piece = 333, threads = 0 }: Reading = {}) {
   const file = join(folder, 'export.ndjson');
   writeFileSync(file, bytes);
-  const alone = await verifyFile(file, trusted);
-  // In pieces of odd sizes, as a network gives them.
-  const pieces = Array.from({ length: Math.ceil(bytes.length / 333) }, (_, at) =>
-    bytes.subarray(at * 333, at * 333 + 333),
+  const alone = await verifyFile(file, trusted, { piece, helpers: threads });
+  const pieces = Array.from({ length: Math.ceil(bytes.length / piece) }, (_, at) =>
+    bytes.subarray(at * piece, (at + 1) * piece),
   );
-  const house = await verifyExport(Readable.from(pieces), trusted);
+  const house = await verifyExport(Readable.from(pieces), trusted, { threads, after: 0 });
   return {
     alone: { entries: alone.row.seq, heads: alone.heads.length, seq: alone.broken?.seq ?? null },
     house: { entries: house.entries, heads: house.heads, seq: house.firstBroken?.seq ?? null },
@@ -63,12 +78,11 @@ async function look(bytes: Buffer, trusted: string[] = []) {
   };
 }
 
-const lookAt = (changed: readonly string[], trusted?: string[]) =>
-  look(Buffer.from(`${changed.join('\n')}\n`), trusted);
+const lookAt = (changed: readonly string[], reading?: Reading) => look(Buffer.from(`${changed.join('\n')}\n`), reading);
 
 it('finds nothing in a file that nobody touched, with the keys in it or with one from the notice board', async () => {
   for (const trusted of [[], [key.publicKey]]) {
-    const { alone, house } = await lookAt(lines, trusted);
+    const { alone, house } = await lookAt(lines, { trusted });
     expect(alone).toEqual({ entries: 6, heads: 2, seq: null });
     expect(house).toEqual(alone);
   }
@@ -109,13 +123,107 @@ it.each<[string, number, RegExp, (lines: string[]) => string[]]>([
 it('knows a chain that was rewritten as a whole by the key on the notice board', async () => {
   const forged = makeExport(keepSigningKey(join(folder, 'forged.pem')), [90_000, -90_000]);
   expect(await lookAt(forged)).toMatchObject({ alone: { seq: null }, house: { seq: null } });
-  const found = await lookAt(forged, [key.publicKey]);
+  const found = await lookAt(forged, { trusted: [key.publicKey] });
   expect(found).toMatchObject({ alone: { seq: 3 }, house: { seq: 3 }, reason: expect.stringMatching(/trust/) });
 });
 
 it('adds up every entry again, even where every hash is right', async () => {
   const found = await lookAt(makeExport(key, [25_000, -24_999]));
   expect(found).toMatchObject({ alone: { seq: 1 }, house: { seq: 1 }, reason: expect.stringMatching(/zero/) });
+});
+
+it('adds up amounts so large that a đồng more is no other number', async () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const found = await lookAt(makeExport(key, [most, most, 1, -most, -most]));
+  expect(found).toMatchObject({ alone: { seq: 1 }, house: { seq: 1 }, reason: expect.stringMatching(/zero/) });
+  const parts = Array.from({ length: 10 }, () => 999_999_999_999_999);
+  const usual = await lookAt(makeExport(key, [...parts, 1, ...parts.map((amount) => -amount)]));
+  expect(usual).toMatchObject({ alone: { seq: 1 }, house: { seq: 1 } });
+});
+
+const ENTRY = '"entry":{"postings":[{"amountVnd":1},{"amountVnd":-1}]}';
+
+it.each([
+  `{"memo":x,${ENTRY}}`,
+  `{"memo":{"a":1,},${ENTRY}}`,
+  `no,${ENTRY}}`,
+  `[1,${ENTRY}]`,
+  `{"a":01,${ENTRY}}`,
+  '',
+  '7',
+])('does not take %j for what a row can say, however good the entry in it', async (content) => {
+  const found = await lookAt(exportOf(['{"memo":"first"}', content], key));
+  expect(found).toMatchObject({ alone: { seq: 2 }, house: { seq: 2 }, reason: 'its content cannot be read' });
+});
+
+it.each([
+  `{"entry":null,${ENTRY}}`,
+  `{"x":[[[[[]]]]],${ENTRY}}`,
+  `{${ENTRY},"memo":1}`,
+  '{"entry":{"postings":[]}}',
+  '{}',
+])('takes %j for what it says', async (content) => {
+  expect(await lookAt(exportOf([content], key))).toMatchObject({ alone: { seq: null }, house: { seq: null } });
+});
+
+describe('at the seams of pieces', () => {
+  const contents = Array.from({ length: 12 }, (_, at) => JSON.stringify({ memo: `rau ${at}`, amountVnd: at }));
+  // Of one line each, of a few, and the whole in one.
+  const sizes = [200, 900, 1 << 20];
+  const swap = (all: string[], at: number) => [...all.slice(0, at), all[at + 1]!, all[at]!, ...all.slice(at + 2)];
+
+  it.each<[string, (all: string[], at: number) => string[]]>([
+    ['lost', (all, at) => all.filter((_, place) => place !== at)],
+    ['told twice', (all, at) => all.flatMap((line, place) => (place === at ? [line, line] : [line]))],
+    ['before its time', swap],
+    ['changed', (all, at) => all.map((line, place) => (place === at ? line.replace('rau', 'rom') : line))],
+    ['half', (all, at) => all.map((line, place) => (place === at ? line.slice(0, 40) : line))],
+    ['of another chain', (all, at) => all.map((line, place) => (place === at ? exportOf(['{}'], key)[0]! : line))],
+  ])('finds a line that is %s wherever it stands', async (_what, damage) => {
+    // Without its signed heads: a file may lack those.
+    const whole = exportOf(contents, key).filter((line) => /^{"(?:marketId|head)"/.test(line));
+    expect(whole).toHaveLength(contents.length + 1);
+    for (const at of contents.keys()) {
+      const found: Awaited<ReturnType<typeof lookAt>>[] = [];
+      for (const piece of sizes) found.push(await lookAt(damage(whole, at), { piece }));
+      expect(found[0]).toMatchObject({ alone: { seq: expect.any(Number) } });
+      expect(found).toEqual(sizes.map(() => found[0]));
+    }
+  });
+});
+
+it('hears from threads that help what it sees itself', async () => {
+  const many = exportOf(
+    Array.from({ length: 500 }, (_, at) => JSON.stringify({ at, memo: 'rau' })),
+    key,
+  );
+  expect(await lookAt(many, { threads: 1, piece: 2000 })).toMatchObject({
+    alone: { entries: 500, heads: 2, seq: null },
+    house: { entries: 500, heads: 2, seq: null },
+  });
+  const damaged = many.map((line, at) => (at === 400 ? line.replace('rau', 'rom') : line));
+  for (const threads of [0, 1])
+    expect(await lookAt(damaged, { threads, piece: 2000 })).toMatchObject({
+      alone: { entries: 397, heads: 2, seq: 398 },
+      house: { entries: 397, heads: 2, seq: 398 },
+      reason: expect.stringMatching(/content/),
+    });
+});
+
+it('does not wait for the end of a line that has none', async () => {
+  const endless = Buffer.alloc((1 << 26) + (1 << 20), 'x');
+  const bytes = Buffer.concat([Buffer.from(`${lines[0]}\n`), endless]);
+  expect(await look(bytes, { piece: 1 << 20 })).toMatchObject({
+    alone: { seq: 2 },
+    house: { seq: 2 },
+    reason: 'the line cannot be read',
+  });
+});
+
+it('knows a file whose last line was cut, and does not miss the line feed at its end', async () => {
+  const text = lines.join('\n');
+  expect(await look(Buffer.from(text))).toMatchObject({ alone: { seq: null }, house: { seq: null } });
+  expect(await look(Buffer.from(text.slice(0, -1)))).toMatchObject({ alone: { seq: 7 }, house: { seq: 7 } });
 });
 
 it('reads a file that another program wrote out again', async () => {
@@ -156,7 +264,7 @@ it('agrees with the house on every damage', async () => {
   );
   let broken = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+    fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), fc.nat({ max: 2000 }), async (damages, odd) => {
       const whole = Buffer.from(`${lines.join('\n')}\n`);
       const bytes = damages.reduce((before, { kind, place: told, value }) => {
         const at = told % before.length;
@@ -168,7 +276,7 @@ it('agrees with the house on every damage', async () => {
         all.splice(value % all.length, 0, all[told % all.length] ?? '');
         return Buffer.from(all.join('\n'), 'latin1');
       }, whole as Buffer);
-      const { alone, house } = await look(bytes);
+      const { alone, house } = await look(bytes, { piece: 100 + odd });
       expect(house.seq).toBe(alone.seq);
       if (alone.seq === null) expect(house).toEqual(alone);
       else broken += 1;

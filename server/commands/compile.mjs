@@ -13,6 +13,8 @@ const PROGRAMS = {
 };
 // Begun anew for every file of a stranger: finding its packages one by one would cost more than reading the file.
 const WITH_PACKAGES = { 'statement-worker': 'server/src/banking/statements/answer-from-worker.ts' };
+const LOOK_THREAD = { 'look-thread': 'server/src/ledger/look-for-main.ts' };
+const LEDGER = { ledger: 'server/commands/ledger.ts', ...LOOK_THREAD };
 
 /**
  * Compile the program into `server/dist/<name>`, so that whoever runs one and whoever tests another do not meet; returns
@@ -20,34 +22,46 @@ const WITH_PACKAGES = { 'statement-worker': 'server/src/banking/statements/answe
  */
 export function compileServer(name) {
   const folder = join(root, 'server/dist', name);
-  const compile = (entryPoints, options) =>
-    bundlerOfLoader().buildSync({
-      absWorkingDir: root,
-      write: false,
-      entryPoints,
-      outdir: folder,
-      outExtension: { '.js': '.mjs' },
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node20',
-      sourcemap: 'linked',
-      sourcesContent: false,
-      logLevel: 'error',
-      ...options,
-    }).outputFiles;
-  const outputFiles = [
-    ...compile(PROGRAMS, { external: packagesOf('server', 'shared') }),
-    ...compile(WITH_PACKAGES, { banner: { js: REQUIRE } }),
-  ];
+  write(folder, [
+    ...compile(folder, { ...PROGRAMS, ...LOOK_THREAD }, { external: packagesOf('server', 'shared') }),
+    ...compile(folder, WITH_PACKAGES, { banner: { js: REQUIRE } }),
+  ]);
+  return join(folder, 'main.mjs');
+}
+
+/** Compile `npm run ledger` and return the file to run. What only one of its commands needs is loaded by that one. */
+export function compileLedger() {
+  const folder = join(root, 'server/dist/ledger');
+  write(folder, compile(folder, LEDGER, { external: packagesOf('server', 'shared'), splitting: true }));
+  return join(folder, 'ledger.mjs');
+}
+
+function compile(folder, entryPoints, options) {
+  return bundlerOfLoader().buildSync({
+    absWorkingDir: root,
+    write: false,
+    entryPoints,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    logLevel: 'error',
+    ...options,
+  }).outputFiles;
+}
+
+function write(folder, files) {
   mkdirSync(folder, { recursive: true });
-  for (const { path, contents } of outputFiles) {
+  for (const { path, contents } of files) {
     // Two may start at the same moment; neither may load half a file of the other's.
     const draft = `${path}.${process.pid}`;
     writeFileSync(draft, contents);
     renameSync(draft, path);
   }
-  return join(folder, 'main.mjs');
 }
 
 function packagesOf(...workspaces) {

@@ -11,57 +11,83 @@
 //   {signingKey: {id, publicKey}}   a key that signed what follows; its id begins the SHA-256 of its 32 bytes
 //   {dailyHead: {marketId, businessDate, seq, hash, createdAt, keyId, signature}}   signs the row before it
 //   {head: {seq, hash}}   the last line: the last row
+//
+// A line is first judged by itself: the hash of a row, the sum of its entry (lookAtLine; several threads share a large
+// file). What was seen is then followed in the order of the file: the place of each row, the hash of the row before it,
+// the signed heads (follow).
 import { isUtf8 } from 'node:buffer';
 import * as crypto from 'node:crypto';
-import { createReadStream, readFileSync, realpathSync } from 'node:fs';
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 
 const ROW_FIELDS = ['marketId', 'seq', 'at', 'actor', 'action', 'subject', 'content', 'prevHash', 'hash'];
 const START = { seq: 0, hash: '0'.repeat(64), marketId: null };
+const LINE_FEED = 10;
+const PIECE = 1 << 20;
+// A thread takes a moment to begin.
+const LARGE_FILE = 1 << 24;
+const HELPER = 'look at pieces of an export';
+// No row comes near it; what is longer is not kept in memory until it ends.
+const LONGEST_LINE = 1 << 26;
+const UNREADABLE = 'the line cannot be read';
+const OTHER_HASH = 'its content does not give its hash';
+const NOT_ZERO = 'the postings of its entry do not sum to zero';
 // Newer Node hashes at one stroke, in half the time.
 const hashInSteps = (name, bytes) => crypto.createHash(name).update(bytes).digest('hex');
 const sha256 = (bytes) => (crypto.hash ?? hashInSteps)('sha256', bytes);
 const keyIdOf = (publicKey) => sha256(Buffer.from(publicKey, 'hex')).slice(0, 16);
 
 /** Check a file: the last row that holds, the signed heads, and the first broken row with its reason, or null. */
-export async function verifyFile(file, trustedKeys = []) {
+export async function verifyFile(file, trustedKeys = [], { piece = PIECE, helpers = countHelpers(file) } = {}) {
   const keys = new Map(trustedKeys.map((key) => [keyIdOf(key), key]));
   const state = { row: START, end: null, heads: [], keys, trustsFile: trustedKeys.length === 0 };
-  for await (const line of readLines(file)) {
-    const value = isUtf8(line) ? parseObject(line.toString()) : null;
-    if (value === null && /^[ \t\r]*$/.test(line.toString('latin1'))) continue;
-    const broken = checkLine(value, state);
-    if (broken) return { ...state, broken };
+  for await (const sights of lookAtPieces(readPieces(file, piece), helpers)) {
+    for (const sight of sights) {
+      const broken = follow(sight, state);
+      if (broken) return { ...state, broken };
+    }
   }
   return { ...state, broken: checkEnd(state) };
 }
 
-function checkLine(value, state) {
-  const here = Math.max(1, state.row.seq);
-  const next = state.row.seq + 1;
-  if (value === null) return { seq: next, reason: 'the line cannot be read' };
-  if (state.end) return { seq: next, reason: 'a line stands after the end' };
-  const { signingKey, dailyHead, head } = value;
-  const atRow = (seq, reason) => reason && { seq, reason };
-  if (signingKey !== undefined) return atRow(here, checkKey(Object(signingKey), state));
-  if (dailyHead !== undefined) return atRow(here, checkHead(Object(dailyHead), state));
-  if (head === undefined) return atRow(next, checkRow(value, state));
-  state.end = Object(head);
-  return null;
+/** What stands in some lines, in order, to the first that cannot hold. Rows that follow on each other are seen as one. */
+function lookAtPiece(bytes) {
+  const sights = [];
+  for (const line of splitLines(bytes)) {
+    const sight = lookAtLine(line);
+    const before = sights.at(-1);
+    if (isNext(sight, before)) before.last = sight.last;
+    else if (sight) sights.push(sight);
+    if (sight?.fault) break;
+  }
+  return sights;
 }
 
-function checkRow(row, state) {
-  if (Object.keys(row).length !== ROW_FIELDS.length || !ROW_FIELDS.every((field) => Object.hasOwn(row, field)))
-    return 'it has other fields than a row';
-  const { marketId, seq, at, actor, action, subject, content, prevHash, hash } = row;
-  const next = state.row.seq + 1;
-  if (seq !== next) return `row ${next} is missing or out of its place (found row ${JSON.stringify(seq)})`;
-  if (prevHash !== state.row.hash) return 'it does not carry the hash of the row before it';
+function isNext(sight, before) {
+  if (!sight?.first || !before?.last || sight.fault) return false;
+  return sight.first.seq === before.last.seq + 1 && sight.first.prevHash === before.last.hash;
+}
+
+/** What can be said of a line by itself: `{first, last, fault}` of a row, `{other}` of other values; null when blank. */
+function lookAtLine(line) {
+  if (line.length > LONGEST_LINE || !isUtf8(line)) return { fault: UNREADABLE };
+  const usual = lookAtUsualRow(line);
+  if (usual) return usual;
+  const value = parseObject(line.toString());
+  if (value === null) return /^[ \t\r]*$/.test(line.toString('latin1')) ? null : { fault: UNREADABLE };
+  if (['signingKey', 'dailyHead', 'head'].some((name) => value[name] !== undefined)) return { other: value };
+  if (Object.keys(value).length !== ROW_FIELDS.length || !ROW_FIELDS.every((field) => Object.hasOwn(value, field)))
+    return { fault: 'it has other fields than a row' };
+  const { marketId, seq, at, actor, action, subject, content, prevHash, hash } = value;
   const text = JSON.stringify([prevHash, marketId, seq, at, actor, action, subject, content]);
-  if (sha256(text) !== hash) return 'its content does not give its hash';
-  state.row = row;
-  return checkEntry(content);
+  return toRow(marketId, seq, prevHash, hash, sha256(text) === hash ? checkEntry(content) : OTHER_HASH);
+}
+
+function toRow(marketId, seq, prevHash, hash, fault) {
+  return { first: { seq, prevHash }, last: { marketId, seq, hash }, fault };
 }
 
 /** A row that booked money holds the entry: what came to one account left others, to the đồng. */
@@ -71,9 +97,84 @@ function checkEntry(content) {
   if (facts.entry === undefined) return null;
   const postings = facts.entry?.postings;
   if (!Array.isArray(postings)) return 'its entry has no postings';
-  const amounts = postings.map((posting) => posting?.amountVnd);
-  if (!amounts.every(Number.isSafeInteger)) return 'a posting of its entry is no whole number of đồng';
-  return amounts.reduce((sum, one) => sum + one, 0) === 0 ? null : 'the postings of its entry do not sum to zero';
+  let sum = 0;
+  for (const posting of postings) {
+    if (!Number.isSafeInteger(posting?.amountVnd)) return 'a posting of its entry is no whole number of đồng';
+    sum += posting.amountVnd;
+    if (!Number.isSafeInteger(sum)) return NOT_ZERO;
+  }
+  return sum === 0 ? null : NOT_ZERO;
+}
+
+// What follows, down to `lookAtUsualRow`, is only for speed: it knows rows in the very form in which Chợ Số writes them,
+// and leaves every other to the lines above, which judge any row alike. In that form the text that was hashed stands in
+// the line itself, piece by piece, and the content is plain JSON: objects of texts without a quote or backslash, whole
+// numbers and the like, the entry last. Within the line a backslash stands before each quote of the content.
+const QUOTE = String.raw`\\"`;
+const LETTERS = String.raw`[^"\\\x00-\x1f]*`;
+const AMOUNT = String.raw`-?(?:0|[1-9]\d{0,14})`;
+const SINGLE = `(?:${QUOTE}${LETTERS}${QUOTE}|${AMOUNT}|true|false|null)`;
+const listOf = (item) => `${item}(?:,${item})*`;
+const field = (value) => `${QUOTE}${LETTERS}${QUOTE}:${value}`;
+/** A field of any name but one, which an object must not have twice. */
+const fieldBut = (name, value) => `${QUOTE}(?!${name}${QUOTE})${LETTERS}${QUOTE}:${value}`;
+const anyOf = (value) => `(?:${SINGLE}|\\{(?:${listOf(field(value))})?\\}|\\[(?:${listOf(value)})?\\])`;
+const ANY = anyOf(anyOf(SINGLE));
+const objectWith = (name, value, others) =>
+  `\\{(?:${fieldBut(name, others)},)*${QUOTE}${name}${QUOTE}:${value}(?:,${fieldBut(name, others)})*\\}`;
+const POSTING = objectWith('amountVnd', AMOUNT, SINGLE);
+const ENTRY = objectWith('postings', `\\[(${listOf(POSTING)})\\]`, ANY);
+const CONTENT = `("\\{${listOf(fieldBut('entry', ANY))}(?:,${QUOTE}entry${QUOTE}:${ENTRY})?\\}")`;
+const [WORD, NUMBER, HASH] = ['"([ !#-\\[\\]-~]*)"', String.raw`(0|[1-9]\d{0,14})`, String.raw`"([\da-f]{64})"`];
+const FORMS = [WORD, NUMBER, NUMBER, WORD, WORD, WORD, CONTENT, HASH, HASH];
+const USUAL_ROW = new RegExp(`^\\{${ROW_FIELDS.map((name, at) => `"${name}":${FORMS[at]}`).join(',')}\\}$`);
+const AMOUNTS = new RegExp(`${QUOTE}amountVnd${QUOTE}:(${AMOUNT})`, 'g');
+const LONGEST_USUAL = 1 << 16;
+
+/** The same as `lookAtLine` for a row in the usual form that holds; null for any other line. */
+function lookAtUsualRow(line) {
+  if (line.length > LONGEST_USUAL) return null;
+  // One letter for each byte: what is not ASCII stands within texts that are hashed as they are.
+  const found = USUAL_ROW.exec(line.latin1Slice());
+  if (found === null) return null;
+  const [, marketId, seq, at, actor, action, subject, content, postings, prevHash, hash] = found;
+  const text = `["${prevHash}","${marketId}",${seq},${at},"${actor}","${action}","${subject}",${content}]`;
+  if (sha256(Buffer.from(text, 'latin1')) !== hash || (postings && sumUp(postings) !== 0)) return null;
+  return toRow(marketId, Number(seq), prevHash, hash, null);
+}
+
+function sumUp(postings) {
+  let sum = 0;
+  for (const [, amount] of postings.matchAll(AMOUNTS)) {
+    sum += Number(amount);
+    if (!Number.isSafeInteger(sum)) return Number.NaN;
+  }
+  return sum;
+}
+
+function follow({ first, last, other, fault }, state) {
+  const here = Math.max(1, state.row.seq);
+  const next = state.row.seq + 1;
+  const atRow = (seq, reason) => reason && { seq, reason };
+  if (fault === UNREADABLE) return atRow(next, fault);
+  if (state.end) return atRow(next, 'a line stands after the end');
+  if (!other) return atRow(next, (first && checkPlace(first, state.row)) ?? fault ?? moveTo(last, state));
+  const { signingKey, dailyHead, head } = other;
+  if (signingKey !== undefined) return atRow(here, checkKey(Object(signingKey), state));
+  if (dailyHead !== undefined) return atRow(here, checkHead(Object(dailyHead), state));
+  state.end = Object(head);
+  return null;
+}
+
+function checkPlace({ seq, prevHash }, before) {
+  const next = before.seq + 1;
+  if (seq !== next) return `row ${next} is missing or out of its place (found row ${JSON.stringify(seq)})`;
+  return prevHash === before.hash ? null : 'it does not carry the hash of the row before it';
+}
+
+function moveTo(row, state) {
+  state.row = row;
+  return null;
 }
 
 function checkKey({ id, publicKey }, { trustsFile, keys }) {
@@ -119,17 +220,70 @@ function parseObject(text) {
   }
 }
 
-/** Only a line feed ends a line; memory holds one piece of the file at a time. */
-async function* readLines(file) {
-  let rest = Buffer.alloc(0);
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
-    let start = 0;
-    for (let end = bytes.indexOf(10); end >= 0; start = end + 1, end = bytes.indexOf(10, start))
-      yield bytes.subarray(start, end);
-    rest = bytes.subarray(start);
+function* splitLines(bytes) {
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; start = end + 1, end = bytes.indexOf(LINE_FEED, start))
+    yield bytes.subarray(start, end);
+  yield bytes.subarray(start);
+}
+
+/** The file in pieces of whole lines. Each has memory of its own, which can be handed to a thread. */
+async function* readPieces(file, size) {
+  const rest = [];
+  for await (const bytes of createReadStream(file, { highWaterMark: size })) {
+    const end = bytes.lastIndexOf(LINE_FEED) + 1;
+    if (end > 0) yield join([...rest.splice(0), bytes.subarray(0, end)]);
+    rest.push(bytes.subarray(end));
+    if (lengthOf(rest) > LONGEST_LINE) break;
   }
-  if (rest.length > 0) yield rest;
+  yield join(rest);
+}
+
+function join(parts) {
+  const bytes = Buffer.allocUnsafeSlow(lengthOf(parts));
+  let end = 0;
+  for (const part of parts) end += part.copy(bytes, end);
+  return bytes;
+}
+
+function lengthOf(parts) {
+  return parts.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Look at pieces in this thread and in some that help; gives what was seen in the order of the pieces. */
+async function* lookAtPieces(pieces, helpers) {
+  const threads = Array.from({ length: helpers }, startThread);
+  const looks = [];
+  try {
+    for await (const piece of pieces) {
+      const thread = threads.find(({ waiting }) => waiting.length < 2);
+      looks.push(thread ? thread.look(piece) : lookAtPiece(piece));
+      if (looks.length > 3 * helpers) yield await looks.shift();
+    }
+    while (looks.length > 0) yield await looks.shift();
+  } finally {
+    for (const { worker } of threads) await worker.terminate();
+  }
+}
+
+function startThread() {
+  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: HELPER });
+  const waiting = [];
+  const failed = new Promise((_, reject) => worker.once('error', reject));
+  // Whoever waits for what the thread saw hears it in turn, and nobody before.
+  failed.catch(() => {});
+  worker.on('message', (sights) => waiting.shift()(sights));
+  const look = (piece) => {
+    const sights = Promise.race([failed, new Promise((resolve) => waiting.push(resolve))]);
+    sights.catch(() => {});
+    worker.postMessage(piece, [piece.buffer]);
+    return sights;
+  };
+  return { worker, waiting, look };
+}
+
+function countHelpers(file) {
+  return statSync(file).size < LARGE_FILE ? 0 : Math.min(3, availableParallelism() - 1);
 }
 
 function readKey(told) {
@@ -155,5 +309,7 @@ async function main() {
   process.exitCode = broken ? 1 : 0;
 }
 
-const isAsked = process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
+const isAsked = isMainThread && process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url);
 if (isAsked) await main().catch(({ message }) => console.error(message) ?? process.exit(2));
+if (workerData === HELPER)
+  parentPort.on('message', ({ buffer }) => parentPort.postMessage(lookAtPiece(Buffer.from(buffer))));

@@ -72,7 +72,7 @@ function verifyAlone(text: string, ...args: string[]) {
 /** Run `npm run ledger -- …` over the database of the house. */
 function ledger(...args: string[]) {
   const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: house.database.url };
-  const asked = ['--import', 'tsx', 'server/commands/ledger.ts', ...args];
+  const asked = ['server/commands/ledger.mjs', ...args];
   return new Promise<{ code: number; text: string }>((done) => {
     execFile(process.execPath, asked, { cwd: root, env }, (error, out, complaints) =>
       done({ code: error ? Number(error.code ?? 1) : 0, text: out + complaints }),

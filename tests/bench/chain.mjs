@@ -1,50 +1,65 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, createReadStream, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { compileServer } from '../../server/commands/compile.mjs';
 import { verifyFile } from '../../server/commands/verify-ledger.mjs';
 import { createChainWalk, GENESIS_HASH } from '../../server/src/audit/index.ts';
 import { verifyExport } from '../../server/src/ledger/index.ts';
 import { linksOf } from './ledger-rows.mjs';
 
-const PAYMENTS = 100_000;
+const START = { seq: 0, hash: GENESIS_HASH };
+const IN_MEMORY = 100_000;
+const PAYMENTS = 500_000;
+const CHUNK = 5_000;
 const ROUNDS = 5;
 const PIECE = 1 << 20;
 const BAR = 200_000;
 
-/** Rows of a chain walked per second: each hash recomputed; in an export each entry added up again too. */
+/** Rows of a chain checked per second: in memory by one thread, and from an export file of a million to the verdict. */
 export async function benchChain() {
-  const links = linksOf(1, PAYMENTS, { seq: 0, hash: GENESIS_HASH }, { isAsked: true });
-  const { seq, hash } = links.at(-1);
-  const bytes = Buffer.from([...links.map(inOrder), { head: { seq, hash } }].map(toLine).join(''));
+  // The threads that help are compiled, as in `npm run ledger`.
+  process.env.SERVER_PROGRAM = compileServer('bench');
   const folder = mkdtempSync(join(tmpdir(), 'choso-bench-'));
   const file = join(folder, 'export.ndjson');
-  writeFileSync(file, bytes);
-
-  const inMemory = () => {
-    const walk = createChainWalk();
-    return links.every((link) => walk.check(link) === null);
-  };
-  const pieces = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, at) =>
-    bytes.subarray(at * PIECE, (at + 1) * PIECE),
-  );
-  const rows = [
-    await measure('chain rows walked per second of the processor, in memory', links.length, inMemory, BAR),
+  const rows = [await benchInMemory()];
+  writeExport(file);
+  rows.push(
     await measure(
-      'rows of an export walked and added up, the same',
-      links.length,
-      async () => (await verifyExport(Readable.from(pieces))).intact,
-      BAR,
+      'rows of an export of 1,000,000 checked per second, from the file to the verdict',
+      2 * PAYMENTS,
+      async () => (await verifyExport(createReadStream(file, { highWaterMark: PIECE }))).intact,
+      'wall',
     ),
     await measure(
-      'rows of an export file checked by the verifier that stands alone, the same',
-      links.length,
+      'the same by the verifier that stands alone',
+      2 * PAYMENTS,
       async () => (await verifyFile(file)).broken === null,
-      BAR / 4,
+      'wall',
     ),
-  ];
+  );
   rmSync(folder, { recursive: true });
   return rows;
+}
+
+function benchInMemory() {
+  const links = linksOf(1, IN_MEMORY, START, { isAsked: true });
+  const walk = () => {
+    const { check } = createChainWalk();
+    return links.every((link) => check(link) === null);
+  };
+  return measure('chain rows walked per second of one processor, in memory', links.length, walk, 'processor');
+}
+
+function writeExport(file) {
+  const out = openSync(file, 'w');
+  let head = START;
+  for (let from = 1; from <= PAYMENTS; from += CHUNK) {
+    const links = linksOf(from, from + CHUNK - 1, head, { isAsked: true });
+    head = links.at(-1);
+    writeSync(out, links.map(inOrder).map(toLine).join(''));
+  }
+  writeSync(out, toLine({ head: { seq: head.seq, hash: head.hash } }));
+  closeSync(out);
 }
 
 /** The fields in the order of the table's columns, as an export has them. */
@@ -54,14 +69,19 @@ function inOrder({ marketId, seq, ...link }) {
 
 const toLine = (value) => `${JSON.stringify(value)}\n`;
 
-/** Rows per second of the processor: a second on the wall would belong to whatever else runs on the machine. */
-async function measure(what, count, isIntact, bar) {
-  let best = 0;
+/**
+ * The best of some rounds. `by` says whose seconds count: the processor's where one thread works, those on the wall where
+ * several do; those belong to whatever else runs on the machine too, so the processor's are told beside them.
+ */
+async function measure(what, count, isIntact, by) {
+  const best = { wall: 0, processor: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const before = process.cpuUsage();
+    const [began, before] = [performance.now(), process.cpuUsage()];
     if (!(await isIntact())) throw new Error(`${what}: the chain is whole and was called broken`);
     const { user, system } = process.cpuUsage(before);
-    best = Math.max(best, count / ((user + system) / 1_000_000));
+    best.wall = Math.max(best.wall, count / ((performance.now() - began) / 1000));
+    best.processor = Math.max(best.processor, count / ((user + system) / 1_000_000));
   }
-  return { what, measured: `${Math.round(best)}/s`, bar: `≥ ${bar}/s`, isMet: best >= bar };
+  const beside = by === 'wall' ? `; ${Math.round(best.processor)} per second of a processor` : '';
+  return { what, measured: `${Math.round(best[by])}/s${beside}`, bar: `≥ ${BAR}/s`, isMet: best[by] >= BAR };
 }

@@ -34,29 +34,53 @@ export interface BrokenLink {
   reason: string;
 }
 
-/** A walk along a chain; each check takes the next row and returns the break, or null while all is well. */
+/**
+ * Rows of which each follows on the one before it and gives its own hash; one alone may have a `fault`, in words.
+ *
+ * They are judged by themselves, so that threads can share a long chain. Rows of a file can hold anything: `seq` is a
+ * number as soon as it stands where it should.
+ */
+export interface Stretch {
+  first: Pick<ChainedLink, 'seq' | 'prevHash'>;
+  last: ChainHead;
+  fault: string | null;
+}
+
+/** What is said of a row whose content gives another hash than it has. */
+export const OTHER_HASH = 'its content does not give its hash';
+
+/** Whether a row follows on another. */
+export function isNextLink(link: Stretch['first'], before: ChainHead): boolean {
+  return link.seq === before.seq + 1 && link.prevHash === before.hash;
+}
+
+/** A walk along a chain; each check takes what comes next and returns the break, or null while all is well. */
 export interface ChainWalk {
   check(link: ChainedLink): BrokenLink | null;
-  /** The same for a row whose content gives `hashed`. */
-  checkHashed(link: Pick<ChainedLink, 'seq' | 'prevHash' | 'hash'>, hashed: string): BrokenLink | null;
+  /** The same for rows that were judged by themselves. */
+  checkStretch(rows: Stretch): BrokenLink | null;
   head(): ChainHead;
 }
 
 /** Walk a chain row by row, from its beginning or from a row that is known. */
 export function createChainWalk(from: ChainHead = { seq: 0, hash: GENESIS_HASH }): ChainWalk {
   let { seq, hash } = from;
-  const checkHashed: ChainWalk['checkHashed'] = (link, hashed) => {
-    if (link.seq !== seq + 1)
-      return { seq: seq + 1, reason: `row ${seq + 1} is missing or out of its place (found row ${link.seq})` };
-    if (link.prevHash !== hash) return { seq: link.seq, reason: 'it does not carry the hash of the row before it' };
-    if (hashed !== link.hash) return { seq: link.seq, reason: 'its content does not give its hash' };
-    seq = link.seq;
-    hash = link.hash;
+  function checkStretch({ first, last, fault }: Stretch): BrokenLink | null {
+    if (first.seq !== seq + 1)
+      return { seq: seq + 1, reason: `row ${seq + 1} is missing or out of its place (found row ${first.seq})` };
+    if (first.prevHash !== hash) return { seq: first.seq, reason: 'it does not carry the hash of the row before it' };
+    if (fault !== null) return { seq: first.seq, reason: fault };
+    ({ seq, hash } = last);
     return null;
-  };
+  }
   return {
-    checkHashed,
-    check: (link) => checkHashed(link, hashLink(link, link.prevHash)),
+    check: (link) =>
+      checkStretch({
+        first: link,
+        last: link,
+        fault: hashLink(link, link.prevHash) === link.hash ? null : OTHER_HASH,
+      }),
+    checkStretch,
     head: () => ({ seq, hash }),
   };
 }

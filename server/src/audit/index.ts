@@ -9,6 +9,9 @@ export {
   chainLinks,
   createChainWalk,
   GENESIS_HASH,
+  isNextLink,
+  OTHER_HASH,
+  type Stretch,
 } from './chain.ts';
 export { type DailyHead, isPublicKey, isSignedBy, keyIdOf } from './daily-head.ts';
 export type { DayEnd } from './ends-of-days.ts';

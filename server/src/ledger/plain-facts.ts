@@ -3,33 +3,36 @@
 const QUOTE = String.raw`\\"`;
 const LETTERS = String.raw`[^"\\\x00-\x1f]*`;
 const WHOLE = String.raw`-?(?:0|[1-9]\d{0,14})`;
-const VALUE = `(?:${QUOTE}${LETTERS}${QUOTE}|${WHOLE}|null|true|false)`;
+const SINGLE = `(?:${QUOTE}${LETTERS}${QUOTE}|${WHOLE}|null|true|false)`;
+const field = (value: string) => `${QUOTE}${LETTERS}${QUOTE}:${value}`;
 /** Fields of any name but one, which an object that has it twice would tell last. */
-const fieldBut = (name: string) => `${QUOTE}(?!${name}${QUOTE})${LETTERS}${QUOTE}:${VALUE}`;
+const fieldBut = (name: string, value: string) => `${QUOTE}(?!${name}${QUOTE})${LETTERS}${QUOTE}:${value}`;
+const listOf = (item: string) => `${item}(?:,${item})*`;
 
-const FACTS = new RegExp(String.raw`^"\{${fieldBut('entry')}(?:,${fieldBut('entry')})*\}"$`);
+/** A value in which others of one kind may stand; what nests deeper than we write is left to those who parse. */
+const holding = (value: string) => `(?:${SINGLE}|\\{(?:${listOf(field(value))})?\\}|\\[(?:${listOf(value)})?\\])`;
+const VALUE = holding(holding(SINGLE));
+const objectWith = (name: string, value: string, other: string) =>
+  `\\{(?:${fieldBut(name, other)},)*${QUOTE}${name}${QUOTE}:${value}(?:,${fieldBut(name, other)})*\\}`;
 
-const AMOUNT = `${QUOTE}amountVnd${QUOTE}:`;
-const POSTING = String.raw`\{(?:${fieldBut('amountVnd')},)*${AMOUNT}${WHOLE}(?:,${fieldBut('amountVnd')})*\}`;
-const ENTRY = new RegExp(
-  String.raw`\{(?:${fieldBut('postings')},)*${QUOTE}postings${QUOTE}:\[(${POSTING}(?:,${POSTING})*)\](?:,${fieldBut('postings')})*\}\}"$`,
-  'y',
-);
-const AMOUNTS = new RegExp(`${AMOUNT}(${WHOLE})`, 'g');
-const LAST_ENTRY = String.raw`,\"entry\":{`;
+const ENTRY = objectWith('postings', `\\[(${listOf(objectWith('amountVnd', WHOLE, SINGLE))})\\]`, VALUE);
+const FACTS = new RegExp(`^"\\{${listOf(fieldBut('entry', VALUE))}(?:,${QUOTE}entry${QUOTE}:${ENTRY})?\\}"$`);
+const AMOUNTS = new RegExp(`${QUOTE}amountVnd${QUOTE}:(${WHOLE})`, 'g');
 
 /**
- * Whether the content of a row, as it stands in a line with its quotes, tells plainly that all is well with its entry:
- * it has none, or the one that stands last in it sums to zero. False says nothing.
+ * Whether the content of a row, as it stands in a line with its quotes, tells plainly that all is well with it: it is an
+ * object in JSON, and has no entry or one that stands last in it and sums to zero. False says nothing.
  */
 export function isPlainlyBalanced(content: string): boolean {
-  const at = content.lastIndexOf(LAST_ENTRY);
-  if (at < 0) return FACTS.test(content);
-  ENTRY.lastIndex = at + LAST_ENTRY.length - 1;
-  const postings = ENTRY.exec(content)?.[1];
-  if (postings === undefined) return false;
+  const found = FACTS.exec(content);
+  if (!found) return false;
+  const postings = found[1];
+  if (postings === undefined) return true;
   let sum = 0;
   AMOUNTS.lastIndex = 0;
-  for (let found = AMOUNTS.exec(postings); found; found = AMOUNTS.exec(postings)) sum += Number(found[1]);
+  for (let amount = AMOUNTS.exec(postings); amount; amount = AMOUNTS.exec(postings)) {
+    sum += Number(amount[1]);
+    if (!Number.isSafeInteger(sum)) return false;
+  }
   return sum === 0;
 }

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { type BrokenLink, type ChainHead, createChainWalk } from '../audit/index.ts';
 import { createHeadCheck } from './check-heads.ts';
-import type { ReadRow } from './read-as-written.ts';
-import { findUnbalanced, readExportLine } from './read-export.ts';
-import { readLines } from './read-lines.ts';
+import type { SeenRows, Sight } from './look-at-piece.ts';
+import { type Help, lookAtPieces } from './look-in-threads.ts';
+import { readPieces } from './read-lines.ts';
 import type { Verification } from './verification.ts';
 
 /**
@@ -13,12 +13,16 @@ import type { Verification } from './verification.ts';
  * `trustedKeys` are public keys in hex that the reader has from elsewhere, such as the notice board; without them the
  * keys in the file itself are used. `server/commands/verify-ledger.mjs` does the same in its own way.
  */
-export async function verifyExport(input: Readable, trustedKeys: readonly string[] = []): Promise<Verification> {
+export async function verifyExport(
+  input: Readable,
+  trustedKeys: readonly string[] = [],
+  help?: Help,
+): Promise<Verification> {
   const walk = createExportWalk(trustedKeys);
   const end = (firstBroken: BrokenLink | null) => ({ intact: !firstBroken, ...walk.counts(), firstBroken });
-  for await (const { lines, areUtf8 } of readLines(input)) {
-    for (const line of lines) {
-      const broken = walk.check(line, areUtf8);
+  for await (const sights of lookAtPieces(readPieces(input), help)) {
+    for (const sight of sights) {
+      const broken = walk.check(sight);
       if (broken) return end(broken);
     }
   }
@@ -28,31 +32,29 @@ export async function verifyExport(input: Readable, trustedKeys: readonly string
 function createExportWalk(trustedKeys: readonly string[]) {
   const chain = createChainWalk();
   const heads = createHeadCheck(trustedKeys);
-  let last: ReadRow['link'] | null = null;
+  let last: SeenRows['last'] | null = null;
   let told: ChainHead | null = null;
 
   const next = (reason: string): BrokenLink => ({ seq: chain.head().seq + 1, reason });
   // What is wrong beside the rows is said of the row before it.
   const here = (reason: string | null): BrokenLink | null => (reason === null ? null : { seq: last?.seq ?? 1, reason });
 
-  function checkRow({ link, hashed, content }: ReadRow): BrokenLink | null {
-    const broken = chain.checkHashed(link, hashed);
-    if (broken) return broken;
-    last = link;
-    const unbalanced = findUnbalanced(content);
-    return unbalanced ? { seq: link.seq, reason: unbalanced } : null;
+  function checkRows(rows: SeenRows): BrokenLink | null {
+    const broken = chain.checkStretch(rows);
+    if (!broken) last = rows.last;
+    return broken;
   }
 
   return {
     counts: () => ({ entries: chain.head().seq, heads: heads.count() }),
-    check(line: string, isUtf8: boolean): BrokenLink | null {
-      const read = readExportLine(line, isUtf8);
-      if (!read) return /^[ \t\r]*$/.test(line) ? null : next('the line cannot be read');
+    check(sight: Sight): BrokenLink | null {
+      if (sight.kind === 'unreadable') return next('the line cannot be read');
       if (told) return next('a row stands after the head');
-      if ('link' in read) return checkRow(read);
-      if ('signingKey' in read) return here(heads.key(read.signingKey));
-      if ('dailyHead' in read) return here(heads.head(read.dailyHead, last));
-      told = Object(read.head) as ChainHead;
+      if (sight.kind === 'rows') return checkRows(sight.rows);
+      const { aside } = sight;
+      if ('signingKey' in aside) return here(heads.key(aside.signingKey));
+      if ('dailyHead' in aside) return here(heads.head(aside.dailyHead, last));
+      told = Object(aside.head) as ChainHead;
       return null;
     },
     end(): BrokenLink | null {
