@@ -83,6 +83,67 @@ it('writes nothing of a transaction that throws before anybody waited', async ()
   expect(await kept(one)).toBeUndefined();
 });
 
+/** So many rows that an engine that works beside us is given them in several parts. */
+const MANY = 300;
+const many = () => Array.from({ length: MANY }, token);
+const countKept = async (tokens: readonly string[]) =>
+  (await database.db.selectFrom('Session').select('tokenHash').where('tokenHash', 'in', tokens).execute()).length;
+
+it('keeps nothing of an attempt whose first part failed, whatever went out after it', async () => {
+  const taken = token();
+  await inTransaction(database.db, (tx) => insertMany(tx, 'Session', [session(taken)]));
+  const attempts: string[][] = [];
+  await inTransaction(database.db, async (tx) => {
+    const [before, after] = [many(), many()];
+    attempts.push([...before, ...after]);
+    await insertMany(tx, 'Session', [...before, ...(attempts.length === 1 ? [taken] : [])].map(session));
+    await insertMany(tx, 'Session', after.map(session));
+  });
+  expect(await Promise.all(attempts.map(countKept))).toEqual([0, 2 * MANY]);
+});
+
+it('keeps nothing of what went out before its transaction was given up', async () => {
+  const [before, after] = [many(), token()];
+  const refused = inTransaction(database.db, async (tx) => {
+    await insertMany(tx, 'Session', before.map(session));
+    throw new Error('no');
+  });
+  await expect(refused).rejects.toThrow('no');
+  expect(await countKept(before)).toBe(0);
+  // Nor is a single write on the same connection part of anything that could still be given up.
+  await database.db.insertInto('Session').values(session(after)).execute();
+  const elsewhere = openDatabase(database.url);
+  expect((await elsewhere.selectFrom('Session').where('tokenHash', '=', after).selectAll().execute()).length).toBe(1);
+  await elsewhere.destroy();
+});
+
+it('keeps nothing of a transaction that the engine ended for a deadlock, though more was on its way', async () => {
+  const [one, other] = [token(), token()];
+  await inTransaction(database.db, (tx) => insertMany(tx, 'Session', [session(one), session(other)]));
+  const attempts: string[][] = [];
+  let waiting = database.engine === 'mariadb' ? 2 : 0;
+  let meet = () => {};
+  const met = new Promise<void>((resolve) => (meet = resolve));
+  const crossing = async (first: string, second: string) => {
+    const mark = (tx: Parameters<typeof writeLater>[0], at: string) =>
+      tx.updateTable('Session').set({ expiresAt: 5 }).where('tokenHash', '=', at);
+    await inTransaction(database.db, async (tx) => {
+      await mark(tx, first).execute();
+      waiting -= 1;
+      if (waiting === 0) meet();
+      if (waiting >= 0) await met;
+      const own = [many(), many()];
+      attempts.push(own.flat());
+      await writeLater(tx, mark(tx, second));
+      for (const part of own) await insertMany(tx, 'Session', part.map(session));
+    });
+  };
+  await Promise.all([crossing(one, other), crossing(other, one)]);
+  const kept = await Promise.all(attempts.map(countKept));
+  expect(kept.filter((count) => count > 0)).toEqual([2 * MANY, 2 * MANY]);
+  expect(kept.filter((count) => count === 0)).toHaveLength(database.engine === 'mariadb' ? 1 : 0);
+});
+
 it('lets two openings of one database write by turns, while reads wait for neither', async () => {
   const turns = createTurns();
   const [here, there] = [openDatabase(database.url, turns), openDatabase(database.url, turns)];

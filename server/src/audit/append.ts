@@ -1,5 +1,5 @@
 import { insertMany, keepQuery, lockRows, type Tx, writeLater } from '../db/index.ts';
-import { chainLinks, GENESIS_HASH } from './chain.ts';
+import { type ChainHead, chainLinks, GENESIS_HASH } from './chain.ts';
 import type { ChainLink } from './hash-link.ts';
 
 /** Something to witness: who did what to which record, with the facts as plain data. */
@@ -11,11 +11,20 @@ export interface Witness {
   facts: Record<string, unknown>;
 }
 
-/** Write rows to the end of their markets' chains, in the transaction they witness. */
-export async function witness(tx: Tx, witnesses: readonly Witness[], at: number): Promise<void> {
+/**
+ * Write rows to the end of their markets' chains, in the transaction they witness.
+ *
+ * `heads` are the heads of these chains, by market, where they have been locked in this transaction.
+ */
+export async function witness(
+  tx: Tx,
+  witnesses: readonly Witness[],
+  at: number,
+  heads: ReadonlyMap<string, ChainHead> = new Map(),
+): Promise<void> {
   for (const [marketId, own] of groupByMarket(witnesses)) {
     // Writers of one chain wait for each other here instead of losing a race each; SQLite has one writer anyway.
-    const [head] = (await tx.executeQuery(lockedHead(tx, { marketId }))).rows;
+    const head = heads.get(marketId) ?? (await tx.executeQuery(lockedHead(tx, { marketId }))).rows[0];
     if (!head) await insertMany(tx, 'AuditHead', [{ marketId, seq: 0, hash: GENESIS_HASH }]);
     const before = head ?? { seq: 0, hash: GENESIS_HASH };
     const links = chainLinks(
@@ -30,7 +39,8 @@ export async function witness(tx: Tx, witnesses: readonly Witness[], at: number)
   }
 }
 
-const lockedHead = keepQuery((tx, { marketId }: { marketId: string }) =>
+/** Asks for the head of a market's chain, and for its end to be nobody else's before this transaction is over. */
+export const lockedHead = keepQuery((tx, { marketId }: { marketId: string }) =>
   lockRows(tx, tx.selectFrom('AuditHead').select(['seq', 'hash']).where('marketId', '=', marketId)),
 );
 

@@ -10,8 +10,13 @@ export type Answer = QueryResult<unknown>;
 
 /** One conversation with an engine; a transaction is held in one. */
 export interface Channel {
-  /** Run statements in their order; the first that fails is thrown and none after it is run. */
+  /**
+   * Run statements in their order; the first that fails is thrown and none after it is run. What is asked before the last
+   * question was answered is run after it, in the same transaction, whatever came of the last one.
+   */
   run(statements: readonly Statement[]): Promise<Answer[]>;
+  /** Whether the engine works while this thread goes on. */
+  worksBeside: boolean;
   release(): void;
 }
 

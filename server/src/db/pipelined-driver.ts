@@ -23,28 +23,50 @@ export function createPipelinedDriver({ openChannel, close }: Engine): Driver {
   };
 }
 
+// The engine takes longer to write so many values than they need to get there.
+const WORTH_A_WAY = 200;
+
 function connect(channel: Channel): PipelinedConnection {
   let ahead: Statement[] = [];
+  let valuesAhead = 0;
+  // What went out before anybody waited for it.
+  let underWay: Promise<Answer[]>[] = [];
   let failure: unknown = null;
 
   /** Send what waits, and some statements after it. Returns the answers of the latter. */
-  const send = async (statements: readonly Statement[]): Promise<Answer[]> => {
+  const sendAll = async (statements: readonly Statement[]): Promise<Answer[]> => {
     const before = ahead;
     ahead = [];
-    try {
-      const answers = await channel.run([...before, ...statements]);
-      for (const [at, statement] of before.entries()) checkRows(statement, answers[at]);
-      return answers.slice(before.length);
-    } catch (error) {
-      if (before.length === 0) throw error;
-      // Whoever catches this and goes on must not commit what came before and after it.
-      failure = isDuplicateKey(error) ? new RaceLost('a key was taken meanwhile', { cause: error }) : error;
-      throw failure;
-    }
+    valuesAhead = 0;
+    if (before.length + statements.length === 0) return [];
+    const answers = await channel.run([...before, ...statements]);
+    for (const [at, statement] of before.entries()) checkRows(statement, answers[at]);
+    return answers.slice(before.length);
+  };
+  const sendAhead = (): void => {
+    const sent = sendAll([]);
+    // Whoever waits next hears of it.
+    sent.catch(() => undefined);
+    underWay.push(sent);
+  };
+  const send = async (statements: readonly Statement[]): Promise<Answer[]> => {
+    const isAlone = ahead.length + underWay.length === 0;
+    const sent = [...underWay, sendAll(statements)];
+    underWay = [];
+    const ends = await Promise.allSettled(sent);
+    const fault = ends.find((end) => end.status === 'rejected');
+    if (!fault) return sent.at(-1)!;
+    if (isAlone) throw fault.reason;
+    // Whoever catches this and goes on must not commit what came before and after it.
+    const { reason } = fault;
+    failure = isDuplicateKey(reason) ? new RaceLost('a key was taken meanwhile', { cause: reason }) : reason;
+    throw failure;
   };
   const rollBack = async (query: Statement): Promise<Answer> => {
     const hasBegun = !ahead.some(isBegin);
     ahead = [];
+    valuesAhead = 0;
+    underWay = [];
     failure = null;
     if (hasBegun) await send([query]);
     return NO_ANSWER;
@@ -54,11 +76,13 @@ function connect(channel: Channel): PipelinedConnection {
     if (failure) throw failure;
     if (isLater(query) || isBegin(query)) {
       ahead.push(query);
+      valuesAhead += query.parameters.length;
+      if (channel.worksBeside && valuesAhead >= WORTH_A_WAY) sendAhead();
       return NO_ANSWER;
     }
     if (isTogether(query)) return { rows: (await send(query.together)).map(({ rows }) => rows) };
     // A read spoils nothing; anything else waits until what came before is known to be done.
-    if (!isReading(query) && !ahead.every(isBegin)) await send([]);
+    if (!isReading(query) && (underWay.length > 0 || !ahead.every(isBegin))) await send([]);
     const [answer] = await send([query]);
     return answer ?? NO_ANSWER;
   };

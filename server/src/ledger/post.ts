@@ -8,10 +8,20 @@ export interface PostedEntry extends JournalDraft {
   seq: number;
 }
 
-/** Write entries to the end of their markets' journals. Returns them with their ids and places. */
-export async function postEntries(tx: Tx, drafts: readonly JournalDraft[]): Promise<PostedEntry[]> {
+/**
+ * Write entries to the end of their markets' journals. Returns them with their ids and places.
+ *
+ * `ends` are the last numbers of these journals, by market, where they have been read in this transaction.
+ */
+export async function postEntries(
+  tx: Tx,
+  drafts: readonly JournalDraft[],
+  ends: ReadonlyMap<string, number> = new Map(),
+): Promise<PostedEntry[]> {
   const marketIds = [...new Set(drafts.map((draft) => draft.marketId))];
-  const next = new Map(await Promise.all(marketIds.map(async (id) => [id, await lastSeq(tx, id)] as const)));
+  const next = new Map(
+    await Promise.all(marketIds.map(async (id) => [id, ends.get(id) ?? (await lastSeq(tx, id))] as const)),
+  );
   // Field by field here and below: copying all but one costs more than matching the transfer did.
   const entries = drafts.map((draft): PostedEntry => {
     const seq = (next.get(draft.marketId) ?? 0) + 1;
@@ -59,6 +69,7 @@ async function lastSeq(tx: Tx, marketId: string): Promise<number> {
   return rows[0]?.seq ?? 0;
 }
 
-const newestSeq = keepQuery((tx, { marketId }: { marketId: string }) =>
+/** Asks for the last number of a market's journal; null before its first entry. */
+export const newestSeq = keepQuery((tx, { marketId }: { marketId: string }) =>
   tx.selectFrom('JournalEntry').select(sql<number | null>`max(seq)`.as('seq')).where('marketId', '=', marketId),
 );

@@ -1,9 +1,9 @@
 import { type Vnd, vnd } from '@choso/shared/money';
 import { findReferences } from '@choso/shared/reference-code';
-import { type Witness, witness } from '../audit/index.ts';
+import { type ChainHead, lockedHead, type Witness, witness } from '../audit/index.ts';
 import type { BookArrivals, Booking, NewTransaction } from '../banking/index.ts';
-import { insertMany, newId, type Tx } from '../db/index.ts';
-import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../ledger/index.ts';
+import { insertMany, newId, readTogether, type Tx } from '../db/index.ts';
+import { bookIncoming, bookOutgoing, type JournalDraft, newestSeq, postEntries } from '../ledger/index.ts';
 import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { type ChangedBill, toBillEvent } from './bill-events.ts';
 import { cashBackDue } from './cash-back.ts';
@@ -51,22 +51,41 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
       return { transaction, match, cashOutVnd, reserved: reserved.own };
     });
 
+    const ends = await readEnds(tx, booked);
     await noteEarlyMoney(tx, booked.flatMap(toEarlyMoney));
     await writeAllocations(tx, booked, now);
     const changed = await saveChangedBills(tx, booked, rows, bills);
     const entries = new Map(
-      (await postEntries(tx, booked.flatMap(toDraft))).map((entry) => [entry.transactionId, entry]),
+      (await postEntries(tx, booked.flatMap(toDraft), ends.journals)).map((entry) => [entry.transactionId, entry]),
     );
     await witness(
       tx,
       booked.flatMap((one) => toWitness(one, entries.get(one.transaction.id))),
       now,
+      ends.chains,
     );
     await handOutCash(tx, booked.flatMap(toHandOut), now);
     const heard = await Promise.all(listeners.map((listener) => listener(tx, changed)));
     await addEvents(tx, [...booked.flatMap(toTransactionEvents), ...changed.map(toBillEvent), ...heard.flat()], now);
     return booked.map(toBooking);
   };
+}
+
+/**
+ * Where the journals and chains of some bookings go on: asked at once and before anything is written, so that from here on
+ * the engine writes while the next rows are made.
+ */
+async function readEnds(tx: Tx, booked: readonly Booked[]) {
+  const journals = new Map<string, number>();
+  const chains = new Map<string, ChainHead>();
+  const marketIds = new Set(booked.flatMap(({ transaction }) => transaction.account?.marketId ?? []));
+  // Whoever locks several chains takes them in one order.
+  for (const marketId of [...marketIds].sort()) {
+    const [[head], [newest]] = await readTogether(tx, lockedHead(tx, { marketId }), newestSeq(tx, { marketId }));
+    if (head) chains.set(marketId, head);
+    journals.set(marketId, newest?.seq ?? 0);
+  }
+  return { journals, chains };
 }
 
 async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {

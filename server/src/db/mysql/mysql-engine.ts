@@ -22,20 +22,40 @@ export function createMysqlEngine(url: string): Engine {
       new Promise((resolve, reject) => {
         pool.getConnection((error, connection) => {
           if (error) reject(error);
-          else resolve({ run: (statements) => run(connection, statements), release: () => connection.release() });
+          else
+            resolve({
+              run: (statements) => run(connection, statements),
+              worksBeside: true,
+              release: () => connection.release(),
+            });
         });
       }),
     close: () => new Promise((resolve, reject) => pool.end((error) => (error ? reject(error) : resolve()))),
   };
 }
 
+// A deadlock ends a transaction on its own; what was sent after it would then be kept statement by statement.
+const SAID_AS: Readonly<Record<string, string>> = {
+  begin: 'set autocommit = 0',
+  commit: 'commit;set autocommit = 1',
+  rollback: 'rollback;set autocommit = 1',
+};
+const ENDS = new Set(['commit', 'rollback']);
+
 function run(connection: PoolConnection, statements: readonly Statement[]): Promise<Answer[]> {
-  const text = statements.map(({ sql }) => sql).join(';');
-  const values = statements.flatMap(({ parameters }) => parameters);
+  const text = statements.map(({ sql }) => SAID_AS[sql] ?? sql).join(';');
+  const values: unknown[] = [];
+  for (const { parameters } of statements) for (const value of parameters) values.push(value);
   return new Promise((resolve, reject) => {
     connection.query(text, values, (error, told) => {
-      if (error) reject(error);
-      else resolve(((statements.length === 1 ? [told] : told) as Told[]).map(toAnswer));
+      if (error) {
+        // What cannot be rolled back is rolled back by hanging up.
+        if (statements.at(-1)?.sql === 'rollback') connection.destroy();
+        return reject(error);
+      }
+      const isOne = statements.length === 1 && !ENDS.has(statements[0]!.sql);
+      const all = (isOne ? [told] : told) as Told[];
+      resolve(statements.map((_, at) => toAnswer(all[at]!)));
     });
   });
 }

@@ -29,7 +29,7 @@ export function createSqliteEngine(path: string, turns: Turns): Engine {
         if (isLone) release();
       }
     };
-    return { run, release };
+    return { run, worksBeside: false, release };
   };
   const close = async () => {
     writer.close();
