@@ -6,25 +6,29 @@ import { bundlerOfLoader, REQUIRE } from './bundler.mjs';
 const root = resolve(import.meta.dirname, '../..');
 
 // A thread is started by the name of its file beside whoever starts it; here all of them stand in one folder.
-const PROGRAMS = {
-  main: 'server/src/main.ts',
+const MAIN = { main: 'server/src/main.ts' };
+const LOOK_THREAD = { 'look-thread': 'server/src/ledger/look-for-main.ts' };
+// Begun at every start, every night, or anew for every file of a stranger: finding packages one by one costs as much as
+// the rest of their beginning.
+const THREADS = {
+  ...LOOK_THREAD,
   'inbox-thread': 'server/src/inbox-for-main.ts',
   'check-thread': 'server/src/check-for-main.ts',
+  'statement-worker': 'server/src/banking/statements/answer-from-worker.ts',
 };
-// Begun anew for every file of a stranger: finding its packages one by one would cost more than reading the file.
-const WITH_PACKAGES = { 'statement-worker': 'server/src/banking/statements/answer-from-worker.ts' };
-const LOOK_THREAD = { 'look-thread': 'server/src/ledger/look-for-main.ts' };
+// What is no JavaScript, or finds files of its own beside itself.
+const ENGINES = ['libsql', 'mysql2'];
 const LEDGER = { ledger: 'server/commands/ledger.ts', ...LOOK_THREAD };
 
 /**
  * Compile the program into `server/dist/<name>`, so that whoever runs one and whoever tests another do not meet; returns
- * the file to run. Packages stay where npm put them, but for the thread that needs few of them and is begun most often.
+ * the file to run. The packages of the main thread stay where npm put them; other threads bring the few they need.
  */
 export function compileServer(name) {
   const folder = join(root, 'server/dist', name);
   write(folder, [
-    ...compile(folder, { ...PROGRAMS, ...LOOK_THREAD }, { external: packagesOf('server', 'shared') }),
-    ...compile(folder, WITH_PACKAGES, { banner: { js: REQUIRE } }),
+    ...compile(folder, MAIN, { external: packagesOf('server', 'shared') }),
+    ...compile(folder, THREADS, { external: ENGINES, banner: { js: REQUIRE } }),
   ]);
   return join(folder, 'main.mjs');
 }
