@@ -6,6 +6,7 @@ import { chromium } from 'playwright-core';
 import { findProgram } from '../helpers/find-program.mjs';
 import { freePort } from '../helpers/free-port.mjs';
 import { serveBuiltWeb } from './built-web.mjs';
+import { median } from './median.mjs';
 import { SECRET, startProduct } from './programs.mjs';
 
 const CATEGORIES = { performance: 95, accessibility: 100 };
@@ -95,10 +96,9 @@ async function judge(name, url, port) {
       .filter(({ id, weight }) => weight > 0 && lhr.audits[id].score === 0)
       .map(({ id }) => id);
   }
-  const middle = (list) => list.sort((one, other) => one - other)[Math.floor(list.length / 2)];
-  const paint = (middle(paints) / 1000).toFixed(1);
+  const paint = (median(paints) / 1000).toFixed(1);
   return Object.entries(CATEGORIES).map(([category, bar]) => {
-    const score = middle(scores[category]);
+    const score = median(scores[category]);
     const more =
       category === 'performance' ? `, largest paint ${paint} s` : faults.length > 0 ? `: ${faults.join(', ')}` : '';
     return {

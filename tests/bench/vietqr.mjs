@@ -1,5 +1,6 @@
 import { QRPay } from 'vietnam-qr-pay';
 import { decodeVietQr, encodeVietQr } from '../../shared/src/vietqr/index.ts';
+import { median } from './median.mjs';
 
 const WARM_UP = 20;
 const ROUNDS = 101;
@@ -59,8 +60,4 @@ function secondsOf(inputs, work) {
   const took = (performance.now() - began) / 1000;
   if (!(read > 0)) throw new Error('a text was empty');
   return took;
-}
-
-function median(values) {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
 }
