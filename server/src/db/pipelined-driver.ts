@@ -7,7 +7,10 @@ interface PipelinedConnection extends DatabaseConnection {
   release(): void;
 }
 
-/** A driver that lets statements nobody waits for travel with the next one that somebody does. */
+/**
+ * A driver that lets statements nobody waits for travel with the next one that somebody does, or, when they are many, ahead
+ * of it.
+ */
 export function createPipelinedDriver({ openChannel, close }: Engine): Driver {
   const say = (text: string) => async (connection: DatabaseConnection) => {
     await connection.executeQuery(CompiledQuery.raw(text));

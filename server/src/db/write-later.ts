@@ -7,7 +7,8 @@ import type { LaterQuery } from './pipelined-queries.ts';
  *
  * The write goes out with the next statement that somebody waits for, the commit at the latest, and in its order: reads
  * of the same transaction see it. What goes wrong is thrown there: `RaceLost` when a unique key was taken or when other
- * than `rows` rows were changed. Several writes so cost one way to the engine and back.
+ * than `rows` rows were changed. Several writes so cost one way to the engine and back; many begin earlier, where the
+ * engine works while this thread goes on.
  */
 export async function writeLater(
   tx: Tx,
