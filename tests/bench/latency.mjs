@@ -4,11 +4,11 @@ import { openCaller, payment, signed } from './load.mjs';
 import { SECRET, startProduct } from './programs.mjs';
 
 const PER_SECOND = 200;
-const SECONDS = 10;
-// The first deliveries after a start meet code that has never run, in the caller too.
-const WARM_UP_SECONDS = 1;
+const SECONDS = 20;
+// While the program is young its compilers and its first look at the chains take turns with it; told apart, not left out.
+const YOUNG_SECONDS = 10;
 
-/** From a webhook leaving its sender to the event at an open page, at 200 a second, once it has run for a second. */
+/** From a webhook leaving its sender to the event at an open page, at 200 a second, once it has run for ten seconds. */
 export async function benchLatency() {
   const product = await startProduct();
   const { token } = await fetch(`${product.url}/api/session`, {
@@ -27,7 +27,7 @@ export async function benchLatency() {
   const caller = openCaller(product.url, 32);
   const began = performance.now();
   const answers = [];
-  for (let at = 0; at < PER_SECOND * (WARM_UP_SECONDS + SECONDS); at += 1) {
+  for (let at = 0; at < PER_SECOND * (YOUNG_SECONDS + SECONDS); at += 1) {
     const due = began + (at * 1000) / PER_SECOND;
     if (due > performance.now()) await pause(due - performance.now());
     const body = payment();
@@ -39,20 +39,28 @@ export async function benchLatency() {
   socket.close();
   caller.close();
   await product.stop();
-  const inOrder = waits.slice(PER_SECOND * WARM_UP_SECONDS).sort((one, other) => one - other);
-  const [p50, p99] = [0.5, 0.99].map((share) => inOrder[Math.floor(inOrder.length * share)]);
+  const young = spread(waits.slice(0, PER_SECOND * YOUNG_SECONDS));
+  const settled = spread(waits.slice(PER_SECOND * YOUNG_SECONDS));
   return [
     {
       what: 'webhook → event at a page, 200/s, p50',
-      measured: `${p50.toFixed(1)} ms`,
+      measured: `${inMs(settled.p50)} (in the first ${YOUNG_SECONDS} s ${inMs(young.p50)})`,
       bar: '≤ 10 ms',
-      isMet: p50 <= 10,
+      isMet: settled.p50 <= 10,
     },
     {
       what: 'webhook → event at a page, 200/s, p99',
-      measured: `${p99.toFixed(1)} ms`,
+      measured: `${inMs(settled.p99)} (in the first ${YOUNG_SECONDS} s ${inMs(young.p99)})`,
       bar: '≤ 50 ms',
-      isMet: p99 <= 50,
+      isMet: settled.p99 <= 50,
     },
   ];
 }
+
+function spread(waits) {
+  const inOrder = waits.toSorted((one, other) => one - other);
+  const [p50, p99] = [0.5, 0.99].map((share) => inOrder[Math.floor(inOrder.length * share)]);
+  return { p50, p99 };
+}
+
+const inMs = (wait) => `${wait.toFixed(1)} ms`;
