@@ -4,7 +4,6 @@ import { call } from '../../lib/api.ts';
 import { dateText, timeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { useLoad } from '../../lib/load.ts';
-import { openFile } from '../../lib/open-file.ts';
 import { Amount } from '../../ui/Amount.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -14,6 +13,7 @@ import { places } from '../addresses.ts';
 import { useDesk } from '../desk.ts';
 import { SubPage } from '../frame/SubPage.tsx';
 import { messages as stallMessages } from '../messages.ts';
+import { useFile } from '../use-file.ts';
 import styles from './Books.module.css';
 import { messages } from './messages.ts';
 
@@ -27,6 +27,7 @@ export function BookDayPage() {
     () => call(listDayRevenue, { params: { stallId, businessDate } }),
     [stallId, businessDate],
   );
+  const file = useFile();
   const sheet = `/api/stalls/${encodeURIComponent(stallId)}/days/${businessDate}/sheet.pdf`;
   return (
     <SubPage title={text.dayTitle(dateText(businessDate))} back={{ href: places.books, label: text.title }}>
@@ -57,10 +58,21 @@ export function BookDayPage() {
               <Icon name="check" />
               {text.closeTitle(dateText(businessDate))}
             </Button>
-            <Button size="lg" tone="plain" block onClick={() => void openFile(sheet, `to-ke-${businessDate}.pdf`)}>
+            <Button
+              size="lg"
+              tone="plain"
+              block
+              busy={file.busy}
+              onClick={() => void file.take(sheet, `to-ke-${businessDate}.pdf`)}
+            >
               <Icon name="download" />
               {text.sheet}
             </Button>
+            {file.sentence !== null && (
+              <p class={styles.problem} role="alert">
+                {file.sentence}
+              </p>
+            )}
           </>
         )}
       </div>

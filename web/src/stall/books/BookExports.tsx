@@ -1,10 +1,8 @@
-import { useState } from 'preact/hooks';
-import { ApiProblem } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
-import { openFile } from '../../lib/open-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useDesk } from '../desk.ts';
+import { useFile } from '../use-file.ts';
 import styles from './Books.module.css';
 import { monthText } from './days.ts';
 import { messages } from './messages.ts';
@@ -15,15 +13,12 @@ const FORMS = { s1a: 'S1a-HKD', s2a: 'S2a-HKD' } as const;
 export function BookExports({ form, month }: { form: keyof typeof FORMS; month: string }) {
   const text = useText(messages);
   const { stallId } = useDesk();
-  const [problem, setProblem] = useState<string | null>(null);
-  const take = (format: 'pdf' | 'csv', period: string) => {
-    setProblem(null);
-    const path = `/api/stalls/${encodeURIComponent(stallId)}/books/${form}.${format}?period=${period}`;
-    openFile(path, `${FORMS[form]}-${period}.${format}`).catch((refused: unknown) => {
-      if (!(refused instanceof ApiProblem)) throw refused;
-      setProblem(refused.sentence);
-    });
-  };
+  const file = useFile();
+  const take = (format: 'pdf' | 'csv', period: string) =>
+    void file.take(
+      `/api/stalls/${encodeURIComponent(stallId)}/books/${form}.${format}?period=${period}`,
+      `${FORMS[form]}-${period}.${format}`,
+    );
   const periods = [
     [month, monthText(month)],
     [month.slice(0, 4), month.slice(0, 4)],
@@ -44,9 +39,9 @@ export function BookExports({ form, month }: { form: keyof typeof FORMS; month: 
           </Button>
         </div>
       ))}
-      {problem !== null && (
+      {file.sentence !== null && (
         <p class={styles.problem} role="alert">
-          {problem}
+          {file.sentence}
         </p>
       )}
     </section>

@@ -1,10 +1,8 @@
 import type { Vnd } from '@choso/shared/money';
-import { useRef, useState } from 'preact/hooks';
-import { type ApiProblem, toProblem } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
-import { openFile } from '../../lib/open-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { amountText } from '../amount-text.ts';
+import { useFile } from '../use-file.ts';
 import { messages } from './messages.ts';
 import styles from './ReceiptButton.module.css';
 
@@ -21,18 +19,7 @@ interface Props {
 /** Opens the receipt of something that was sold, to print or to send; what went wrong stands under the button. */
 export function ReceiptButton({ path, name, amountVnd, isShort = false }: Props) {
   const text = useText(messages);
-  const isOpening = useRef(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const open = async () => {
-    if (isOpening.current) return;
-    isOpening.current = true;
-    setBusy(true);
-    setProblem(null);
-    await openFile(path, `phieu-${name}.pdf`).catch((thrown: unknown) => setProblem(toProblem(thrown)));
-    isOpening.current = false;
-    setBusy(false);
-  };
+  const { busy, sentence, take } = useFile();
   return (
     <div class={styles.receipt}>
       <Button
@@ -41,13 +28,13 @@ export function ReceiptButton({ path, name, amountVnd, isShort = false }: Props)
         block
         busy={busy}
         label={text.label(amountText(amountVnd))}
-        onClick={open}
+        onClick={() => void take(path, `phieu-${name}.pdf`)}
       >
         {isShort ? text.short : text.receipt}
       </Button>
-      {problem && (
+      {sentence !== null && (
         <p class={styles.problem} role="alert">
-          {problem.sentence}
+          {sentence}
         </p>
       )}
     </div>
