@@ -10,6 +10,7 @@ import {
   type Inbox,
   listMemoPrefixes,
   mountConnectionDesk,
+  mountImports,
   mountStatements,
   type Outside,
   type Providers,
@@ -113,6 +114,7 @@ export function createApp(deps: AppDeps): RequestListener {
   });
   mountTransactions(desk, { db, clock });
   mountConnectionDesk(desk, { db, clock, secretBox, publicUrl, providers, outside });
+  mountImports(desk, { db });
   mountStatements(desk, { app, db, clock, inbox, demoSecret, authenticate });
   mountDecisions(desk, { db, clock, wake, listeners: billListeners, costOf: costOfBill });
   mountStands(desk, { app, db, clock, publicUrl, authenticate });

@@ -25,7 +25,15 @@ const look = (file: Buffer | string, said: Saying = {}) =>
   handIn(house, 'demo-sepay', file, { token: board, ...said }, '/preview');
 
 async function countRows() {
-  const tables = ['BankDelivery', 'BankTransaction', 'Posting', 'AuditEntry', 'StatementImport', 'Event'] as const;
+  const tables = [
+    'BankDelivery',
+    'BankTransaction',
+    'Posting',
+    'AuditEntry',
+    'StatementImport',
+    'RejectedRow',
+    'Event',
+  ] as const;
   const counts = tables.map((table) =>
     house.db
       .selectFrom(table)

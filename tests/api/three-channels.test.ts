@@ -119,6 +119,7 @@ async function forget(): Promise<void> {
     'BankTransactionKey',
     'BankTransaction',
     'StatementImport',
+    'RejectedRow',
     'AuditEntry',
     'AuditHead',
     'Event',

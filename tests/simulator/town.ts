@@ -152,6 +152,7 @@ export const writtenTables = [
   'BankTransaction',
   'Decision',
   'StatementImport',
+  'RejectedRow',
   'AuditEntry',
   'AuditHead',
   'Event',

@@ -34,6 +34,7 @@ export {
 export { createSecretBox, type SecretBox } from './seal-secret.ts';
 export { createSepaySource, signSepay } from './sepay/index.ts';
 export { findFeed } from './statements/find-feed.ts';
+export { mountImports } from './statements/import-routes.ts';
 export { importStatement } from './statements/import-statement.ts';
 export { findImport } from './statements/list-imports.ts';
 export { readStatementFile } from './statements/read-file.ts';

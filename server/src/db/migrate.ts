@@ -11,6 +11,7 @@ import * as printedCodes from '../../../prisma/migrations/0009-printed-codes.ts'
 import * as books from '../../../prisma/migrations/0010-books.ts';
 import * as sharedSpeakers from '../../../prisma/migrations/0011-shared-speakers.ts';
 import * as papersAndNotebook from '../../../prisma/migrations/0014-papers-and-notebook.ts';
+import * as rejectedRows from '../../../prisma/migrations/0015-rejected-rows.ts';
 import type { Database } from './open-database.ts';
 
 /** Every migration in its order; a released one is never edited. */
@@ -27,6 +28,7 @@ const migrations = {
   '0010-books': books,
   '0011-shared-speakers': sharedSpeakers,
   '0014-papers-and-notebook': papersAndNotebook,
+  '0015-rejected-rows': rejectedRows,
 };
 
 /** Bring the database to the newest shape. Safe to call at every start; throws what a migration throws. */

@@ -969,6 +969,21 @@ export type Product = {
      */
     taxActivity: string | null;
 };
+export type RejectedRow = {
+    /**
+     * ascii
+     */
+    importId: string;
+    /**
+     * As a spreadsheet counts, from 1.
+     */
+    rowNumber: number;
+    reason: string;
+    /**
+     * A JSON list of texts, as they stand in the file.
+     */
+    cells: string;
+};
 export type ReservedReference = {
     /**
      * ascii
@@ -1415,6 +1430,7 @@ export type DB = {
     Posting: Posting;
     PrintedCode: PrintedCode;
     Product: Product;
+    RejectedRow: RejectedRow;
     ReservedReference: ReservedReference;
     RoleAssignment: RoleAssignment;
     Sale: Sale;

@@ -21,5 +21,6 @@ export * from './stall-papers.ts';
 export * from './stall-people.ts';
 export * from './stall-sign.ts';
 export * from './stands.ts';
+export * from './statement-imports.ts';
 export * from './statements.ts';
 export * from './tabs.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { bankTransactionView, verdictSchema } from './bank-transactions.ts';
+import { verdictSchema } from './bank-transactions.ts';
 import { contract } from './contract.ts';
-import { instantSchema, pageOf, pageQuery, textSchema, vndSchema } from './values.ts';
+import { instantSchema, textSchema, vndSchema } from './values.ts';
 
 /** What a column of a bank's statement may tell. */
 export const columnRoleSchema = z.enum([
@@ -180,59 +180,4 @@ export const importStatement = contract({
     'statement/other-currency',
     'statement/totals-differ',
   ],
-});
-
-/** A statement that was imported, as the board reads it. Sums are those of the rows that were read. */
-export const importedStatementView = z.object({
-  id: z.string(),
-  at: instantSchema,
-  by: z.string(),
-  fileName: z.string(),
-  /** SHA-256 of the file, as it stands in the market's chain. */
-  fileHash: z.string(),
-  format: z.string(),
-  /** The bank's name; null for a file whose bank is not known by name. */
-  bankName: z.string().nullable(),
-  provider: z.string(),
-  stallCode: z.string().nullable(),
-  accountNumber: z.string().nullable(),
-  inVnd: vndSchema.nullable(),
-  outVnd: vndSchema.nullable(),
-  acceptedCount: z.int(),
-  repeatCount: z.int(),
-  rejectedCount: z.int(),
-});
-/** A statement that was imported. */
-export type ImportedStatementView = z.infer<typeof importedStatementView>;
-
-/** The statements imported for a market's accounts, newest first. */
-export const listStatementImports = contract({
-  method: 'GET',
-  path: '/api/markets/:slug/statement-imports',
-  summary: "The statements imported for a market's accounts, newest first",
-  signIn: 'required',
-  query: pageQuery,
-  response: pageOf(importedStatementView),
-  problems: ['session/forbidden', 'resource/not-found'],
-});
-
-/** One imported statement of a market. */
-export const getStatementImport = contract({
-  method: 'GET',
-  path: '/api/markets/:slug/statement-imports/:id',
-  summary: 'One statement imported for an account of a market',
-  signIn: 'required',
-  response: importedStatementView,
-  problems: ['session/forbidden', 'resource/not-found'],
-});
-
-/** The transactions that an imported statement told for the first time, newest first; its repeats are not among them. */
-export const listStatementTransactions = contract({
-  method: 'GET',
-  path: '/api/markets/:slug/statement-imports/:id/bank-transactions',
-  summary: 'The bank transactions that an imported statement told first',
-  signIn: 'required',
-  query: pageQuery,
-  response: pageOf(bankTransactionView),
-  problems: ['session/forbidden', 'resource/not-found'],
 });

@@ -6,8 +6,9 @@ import type { Inbox } from '../inbox.ts';
 import type { Feed } from './find-feed.ts';
 import { type HandedIn, type ReadDeps, readForFeed } from './read-for-feed.ts';
 import { readOutcome } from './read-outcome.ts';
-import type { StatementRow } from './read-statement.ts';
+import { type StatementRow, toShownRow } from './read-statement.ts';
 import { StatementRefused } from './refusal.ts';
+import { keepRejectedRows } from './rejected-rows.ts';
 import { toBody } from './row-body.ts';
 
 /** What importing needs. */
@@ -20,8 +21,9 @@ const ROWS_AT_ONCE = 100;
 const SHOWN_REJECTED = 1000;
 
 /**
- * Import a statement: every row through the inbox, where the same money told before counts as a repeat. Then the import
- * is recorded, and witnessed in the market's chain with who did it and the hash of the file.
+ * Import a statement: every row through the inbox, where the same money told before counts as a repeat. Then the
+ * rows that were not taken are kept and the import is recorded, and witnessed in the market's chain with who did it and
+ * the hash of the file.
  *
  * Throws `StatementRefused` and has then kept nothing. An import that the machine interrupts is imported again.
  */
@@ -55,6 +57,7 @@ export async function importStatement(
     rejectedCount: notTaken.length,
   };
   const record = { connectionId: connection.id, fileName: handedIn.fileName, fileHash, format, createdBy, ...counts };
+  await keepRejectedRows(db, id, notTaken);
   await inTransaction(db, async (tx) => {
     await insertMany(tx, 'StatementImport', [{ id, ...record, createdAt: began }]);
     const facts = { ...record, accountNumber: account.accountNumber, inVnd, outVnd };
@@ -62,5 +65,12 @@ export async function importStatement(
     await witness(tx, [{ marketId, actor: createdBy, action: 'statement.imported', subject: id, facts }], clock());
   });
   const { accepted, repeats, booked } = outcome;
-  return { id, accepted, repeats, rejectedCount: notTaken.length, rejected: notTaken.slice(0, SHOWN_REJECTED), booked };
+  return {
+    id,
+    accepted,
+    repeats,
+    rejectedCount: notTaken.length,
+    rejected: notTaken.slice(0, SHOWN_REJECTED).map(toShownRow),
+    booked,
+  };
 }

@@ -4,12 +4,19 @@ import { toIsoInstant } from '@choso/shared/time';
 import type { Database } from '../../db/index.ts';
 import { FORMATS } from './columns/formats.ts';
 
+/** Whose imports: those of a market, or of the feeds that one of its stalls has or had. */
+export interface ImportScope {
+  marketId: string;
+  stallId?: string;
+}
+
 /** Imports of statements of a market's accounts, newest first, as the market's chain witnesses them. */
 export async function listImports(
   db: Database,
-  { marketId, before, limit }: { marketId: string; before: string | undefined; limit: number },
+  scope: ImportScope,
+  { before, limit }: { before: string | undefined; limit: number },
 ): Promise<ImportedStatementView[]> {
-  const rows = await importsOf(db, marketId)
+  const rows = await importsOf(db, scope)
     .where('StatementImport.id', '<', before ?? '~')
     .orderBy('StatementImport.id', 'desc')
     .limit(limit)
@@ -17,19 +24,19 @@ export async function listImports(
   return rows.map(present);
 }
 
-/** One import of a market as it is kept and as it is shown, or null. */
+/** One import as it is kept and as it is shown, or null. */
 export async function findImport(
   db: Database,
-  { marketId, id }: { marketId: string; id: string },
+  { id, ...scope }: ImportScope & { id: string },
 ): Promise<{ id: string; connectionId: string; createdAt: number; view: ImportedStatementView } | null> {
-  const row = await importsOf(db, marketId).where('StatementImport.id', '=', id).executeTakeFirst();
+  const row = await importsOf(db, scope).where('StatementImport.id', '=', id).executeTakeFirst();
   return row ? { id, connectionId: row.connectionId, createdAt: row.createdAt, view: present(row) } : null;
 }
 
 type ImportRow = Awaited<ReturnType<ReturnType<typeof importsOf>['execute']>>[number];
 
-function importsOf(db: Database, marketId: string) {
-  return db
+function importsOf(db: Database, { marketId, stallId }: ImportScope) {
+  const imports = db
     .selectFrom('StatementImport')
     .innerJoin('AuditEntry', 'AuditEntry.subject', 'StatementImport.id')
     .innerJoin('BankConnection', 'BankConnection.id', 'StatementImport.connectionId')
@@ -39,6 +46,7 @@ function importsOf(db: Database, marketId: string) {
     .select(['AuditEntry.content', 'provider', 'Stall.code as stallCode', 'Person.name as personName'])
     .where('AuditEntry.marketId', '=', marketId)
     .where('AuditEntry.action', '=', 'statement.imported');
+  return stallId === undefined ? imports : imports.where('BankConnection.stallId', '=', stallId);
 }
 
 function present(kept: ImportRow): ImportedStatementView {

@@ -4,7 +4,7 @@ import { problems } from '@choso/shared/problems';
 import { sayReason } from '@choso/shared/reasons';
 import { toIsoInstant } from '@choso/shared/time';
 import type { RowFate } from './foretell.ts';
-import { type Statement, type StatementRow, toShown } from './read-statement.ts';
+import { type Statement, type StatementRow, toFilled, toShownRow } from './read-statement.ts';
 
 const SHOWN_ROWS = 20;
 const SHOWN_REJECTED = 200;
@@ -38,11 +38,11 @@ export function presentPreview(
       bankReference: row.event.bankReference,
       isKnown: fates?.get(row) === 'known',
     })),
-    rejected: notTaken.slice(0, SHOWN_REJECTED),
+    rejected: notTaken.slice(0, SHOWN_REJECTED).map(toShownRow),
     problem: problem && { code: problem.code, detailVi: problems[problem.code].vi },
   };
 }
 
 function toContradiction({ row, cells }: StatementRow): Statement['rejected'][number] {
-  return { row, reason: sayReason('told/contradiction', {}), cells: toShown(cells) };
+  return { row, reason: sayReason('told/contradiction', {}), cells: toFilled(cells) };
 }

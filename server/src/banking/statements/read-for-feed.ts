@@ -4,7 +4,7 @@ import type { Database } from '../../db/index.ts';
 import { findAlike } from './find-alike.ts';
 import { type Feed, findOnlyAccount, findWatched, type WatchedAccount } from './find-feed.ts';
 import type { ReadFile } from './read-file.ts';
-import { type Statement, toShown } from './read-statement.ts';
+import { type Statement, toFilled } from './read-statement.ts';
 import { readTold } from './read-told.ts';
 
 /** A file that somebody hands in, and what they say about it. */
@@ -49,7 +49,11 @@ export async function readForFeed(deps: ReadDeps, feed: Feed, handedIn: HandedIn
 async function holdAlikeBack(db: Database, statement: Statement, account: WatchedAccount): Promise<Statement> {
   const { fresh, told } = await readTold(db, account, statement.rows);
   const alike = new Set(findAlike(fresh, told));
-  const held = [...alike].map(({ row, cells }) => ({ row, reason: sayReason('row/alike', {}), cells: toShown(cells) }));
+  const held = [...alike].map(({ row, cells }) => ({
+    row,
+    reason: sayReason('row/alike', {}),
+    cells: toFilled(cells),
+  }));
   return {
     ...statement,
     rows: statement.rows.filter((row) => !alike.has(row)),

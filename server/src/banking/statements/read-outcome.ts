@@ -1,7 +1,7 @@
 import { type StatementImportView, type Verdict, verdictSchema } from '@choso/shared/contracts';
 import { vnd } from '@choso/shared/money';
 import type { Database } from '../../db/index.ts';
-import { type RejectedRow, toShown } from './read-statement.ts';
+import { type RejectedRow, toFilled } from './read-statement.ts';
 import { readBody, toBodyPattern } from './row-body.ts';
 
 /** What the inbox made of the rows of an import. */
@@ -44,7 +44,7 @@ export async function readOutcome(
     repeats: countOf('repeat'),
     rejected: refused.map(({ body, problem }) => {
       const { row, cells } = readBody(body);
-      return { row, reason: problem ?? '', cells: toShown(cells) };
+      return { row, reason: problem ?? '', cells: toFilled(cells) };
     }),
     booked: verdictSchema.options.flatMap((verdict: Verdict) =>
       booked

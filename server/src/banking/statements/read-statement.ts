@@ -26,7 +26,7 @@ export interface StatementRow {
   cells: string[];
 }
 
-/** A row that is not taken: its row, from 1, why (Vietnamese), and as much of its cells as people are shown. */
+/** A row that is not taken: its row, from 1, why (Vietnamese), and its cells as they stand, without blank ones at its end. */
 export interface RejectedRow {
   row: number;
   reason: string;
@@ -86,7 +86,7 @@ function readTable(table: Table, header: Header, options: ReadOptions): Statemen
     const row = last + 2 + at;
     const read = readRow(cells, context);
     if (read.kind === 'event') rows.push({ row, event: read.event, cells: cells.map(toVerbatim) });
-    if (read.kind === 'rejected') rejected.push({ row, reason: read.reason, cells: toShown(cells) });
+    if (read.kind === 'rejected') rejected.push({ row, reason: read.reason, cells: toFilled(cells.map(toVerbatim)) });
   });
 
   const sumOf = (direction: 'in' | 'out') =>
@@ -149,9 +149,19 @@ function toFirstRows(table: Table): string[][] {
   return table.slice(0, FIRST_ROWS).map(toShown);
 }
 
+/** A row without the blank cells at its end, of which a workbook may have thousands. */
+export function toFilled(cells: readonly string[]): string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1);
+}
+
 /** As much of a row as people are shown. */
-export function toShown(row: readonly Cell[]): string[] {
+function toShown(row: readonly Cell[]): string[] {
   return row.slice(0, SHOWN_CELLS).map((cell) => toText(cell).slice(0, SHOWN_LETTERS));
+}
+
+/** A row that is not taken, with as much of its cells as people are shown. */
+export function toShownRow({ row, reason, cells }: RejectedRow): RejectedRow {
+  return { row, reason, cells: toShown(cells) };
 }
 
 function toVerbatim(cell: Cell): string {

@@ -1,21 +1,17 @@
 import {
   type Contract,
-  getStatementImport,
   importStatement as importing,
-  listStatementImports,
   previewStatement,
   STATEMENT_TYPES,
   statementQuery,
 } from '@choso/shared/contracts';
 import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { z } from 'zod';
-import { AppError, createTurns, type Desk, pageFrom, pageLimit, parsePart } from '../../http/index.ts';
-import { getMarketBySlug } from '../../markets/index.ts';
-import { type Actor, canReadTrail } from '../../people/index.ts';
+import { AppError, createTurns, type Desk, parsePart } from '../../http/index.ts';
+import type { Actor } from '../../people/index.ts';
 import { type Feed, findFeed } from './find-feed.ts';
 import { foretell } from './foretell.ts';
 import { type ImportDeps, importStatement } from './import-statement.ts';
-import { findImport, listImports } from './list-imports.ts';
 import { mayImport } from './may-import.ts';
 import { presentPreview } from './present-preview.ts';
 import { type ReadFile, readStatementFile } from './read-file.ts';
@@ -67,26 +63,6 @@ export function mountStatements(desk: Desk<Actor>, { app, authenticate, demoSecr
       response.status(contract.status ?? 200).json(body);
     });
   };
-
-  desk.serveSignedIn(listStatementImports, async ({ params, query, actor: reader }) => {
-    const market = await getMarketBySlug(db, params.slug ?? '');
-    if (!canReadTrail(reader, market.id)) throw new AppError('session/forbidden');
-    const limit = pageLimit(query);
-    return pageFrom(
-      await listImports(db, { marketId: market.id, before: query.cursor, limit: limit + 1 }),
-      limit,
-      (one) => one.id,
-      (one) => one,
-    );
-  });
-
-  desk.serveSignedIn(getStatementImport, async ({ params, actor: reader }) => {
-    const market = await getMarketBySlug(db, params.slug ?? '');
-    if (!canReadTrail(reader, market.id)) throw new AppError('session/forbidden');
-    const found = await findImport(db, { marketId: market.id, id: params.id ?? '' });
-    if (!found) throw new AppError('resource/not-found');
-    return found.view;
-  });
 
   mount(previewStatement, async (feed, handedIn) => {
     const { statement, account } = await readForFeed(deps, feed, handedIn);

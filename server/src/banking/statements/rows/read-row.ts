@@ -24,6 +24,7 @@ export interface RowContext {
 
 const LONGEST_MEMO = 4000;
 const LONGEST_REFERENCE = 100;
+const LONGEST_QUOTE = 100;
 // Vietcombank prints its number under the day, in one cell.
 const NUMBER_BESIDE_DAY = /^(?=.*\d)[A-Za-z0-9.]{4,40}$/;
 
@@ -35,7 +36,7 @@ export function readRow(row: readonly Cell[], context: RowContext): ReadRow {
   const day = parseInstant(toDayText(cellOf('bookedAt')), toText(cellOf('time')));
   if (!day.found && (money.kind !== 'amount' || isTotal(row))) return { kind: 'nothing' };
   if (!day.found) return reject(sayReason('row/no-day', {}));
-  if (day.at === null) return reject(sayReason('row/bad-day', { text: toText(cellOf('bookedAt')) }));
+  if (day.at === null) return reject(sayReason('row/bad-day', { text: toQuote(cellOf('bookedAt')) }));
   if (money.kind === 'none') return isTotal(row) ? { kind: 'nothing' } : reject(sayReason('row/no-amount', {}));
   if (money.kind === 'bad') return reject(money.reason);
 
@@ -69,7 +70,7 @@ function readMoney(cellOf: (role: keyof Header['columns']) => Cell): Money {
     ['amount', amount],
   ] as const)
     if (parsed?.kind === 'bad')
-      return { kind: 'bad', reason: sayReason('row/bad-amount', { text: toText(cellOf(role)) }) };
+      return { kind: 'bad', reason: sayReason('row/bad-amount', { text: toQuote(cellOf(role)) }) };
   if (credit?.kind === 'amount' && debit?.kind === 'amount')
     return { kind: 'bad', reason: sayReason('row/both-sides', {}) };
   // Some banks write what went out with a minus, even in its own column; what was taken back stands so in the other.
@@ -91,7 +92,8 @@ function toSigned(amount: ParsedAmount & { kind: 'amount' }, word: string): Mone
   const isOut = /^(-|−|d|dr|no|out|ra)$|ghi no|debit|tien ra|chuyen di|rut|withdraw/.test(said);
   // A column of kinds of transfers says nothing of the way the money went; then the sign does.
   const isUnclear = isIn === isOut && amount.sign === null;
-  if (word !== '' && isUnclear) return { kind: 'bad', reason: sayReason('row/unclear-direction', { text: word }) };
+  if (word !== '' && isUnclear)
+    return { kind: 'bad', reason: sayReason('row/unclear-direction', { text: toQuote(word) }) };
   if (isIn && !isOut && amount.sign === '-') return { kind: 'bad', reason: sayReason('row/sign-contradicts', {}) };
   return toMoney((isOut && !isIn) || amount.sign === '-' ? 'out' : 'in', amount);
 }
@@ -111,6 +113,12 @@ function findReference({ referenceInMemo }: StatementFormat, memo: string, cell:
   // MB writes the branch behind a backslash.
   const number = (text || (NUMBER_BESIDE_DAY.test(besideDay) ? besideDay : '')).replace(/\\.*$/, '').trim();
   return number === '' || number.length > LONGEST_REFERENCE ? null : number;
+}
+
+// The cell itself is kept whole beside the reason.
+function toQuote(cell: Cell): string {
+  const text = toText(cell);
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 
 function reject(reason: string): ReadRow {
