@@ -77,3 +77,20 @@ it('the tax code that a stall told stands on its book and on its receipts, and t
   await post('/api/stalls/gc-a01/papers', { ...told, isPhoneShown: true });
   expect(await textOf(receipt)).toContain('ĐT: 0912 345 678');
 });
+
+it('the receipt of a bill whose rest was let go tells what was asked, what was let go and what came, as the books do', async () => {
+  const bill = await post('/api/stalls/gc-a01/payment-requests', { amountVnd: 25_000 });
+  await post('/api/demo-bank/transfers', { code: bill.reference!, amountVnd: 24_000 });
+  const letGo = { kind: 'accept-short', paymentRequestId: bill.id, reason: 'khách quen, bớt cho' };
+  await post('/api/stalls/gc-a01/decisions', letGo);
+  const pdf = await download(`/api/payment-requests/${bill.id}/receipt.pdf`);
+  const words = (await run('pdftotext', '-layout', pdf, '-')).replaceAll(/\s+/g, ' ');
+  expect(words).toContain('Tổng cộng 25.000 đ Bớt cho khách 1.000 đ Đã nhận 24.000 đ (hai mươi tư nghìn đồng)');
+  expect(words).not.toContain('hai mươi lăm nghìn');
+  expect(await run('pdfinfo', pdf)).toMatch(/Pages:\s+1\n/);
+
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const books = await fetch(`${product.url}/api/stalls/gc-a01/books/days/${today}`, { headers: bearer() });
+  const { items } = (await books.json()) as { items: { ref: string; amountVnd: number }[] };
+  expect(items.filter(({ ref }) => ref === bill.reference)).toMatchObject([{ amountVnd: 24_000 }]);
+});

@@ -1,7 +1,8 @@
-import { formatVnd, type Vnd } from '@choso/shared/money';
+import { formatVnd, type Vnd, vnd } from '@choso/shared/money';
 import { phoneText } from '@choso/shared/phone-number';
 import { toVndWords } from '@choso/shared/vietnamese';
 import { millimetres, openPaper, type Paper } from '../paper/index.ts';
+import type { ReceiptSums } from './receipt-sums.ts';
 
 /** What stands on a receipt. `paidHow` in words; `when` as people read it; instants in epoch milliseconds. */
 export interface Receipt {
@@ -12,7 +13,7 @@ export interface Receipt {
   taxCode: string | null;
   phone: string | null;
   lines: readonly { name: string; unitName: string; quantityMilli: number; totalVnd: Vnd }[];
-  amountVnd: Vnd;
+  sums: ReceiptSums;
   paidHow: string;
   facts: readonly (readonly [string, string])[];
   when: string;
@@ -26,7 +27,8 @@ const TEXT = 8.5;
 export function drawReceipt(receipt: Receipt): Paper {
   const contacts = [receipt.taxCode && `MST: ${receipt.taxCode}`, receipt.phone && `ĐT: ${phoneText(receipt.phone)}`];
   const told = contacts.filter((contact) => contact !== null);
-  const heightMm = 60 + receipt.lines.length * 9 + (receipt.facts.length + told.length) * 4.5;
+  const sums = sumLines(receipt.sums);
+  const heightMm = 56 + receipt.lines.length * 9 + (receipt.facts.length + told.length + sums.length) * 4.5;
   const title = `Phiếu bán hàng, sạp ${receipt.stallCode}`;
   const paper = openPaper('strip', { title, createdAt: receipt.printedAt, marginMm: 4, heightMm });
   const { left } = paper.page.margins;
@@ -68,8 +70,10 @@ export function drawReceipt(receipt: Receipt): Paper {
       .text(`${formatQuantity(quantityMilli)} ${unitName}`, left, undefined, { width });
   }
   if (receipt.lines.length > 0) rule();
-  pair('Tổng cộng', `${formatVnd(receipt.amountVnd)} đ`, 'strong');
-  centred(`(${toVndWords(receipt.amountVnd)})`, 'body', TEXT - 0.5);
+  for (const [name, amountVnd, isSpelt] of sums) {
+    pair(name, `${formatVnd(amountVnd)} đ`, isSpelt ? 'strong' : 'body');
+    if (isSpelt) centred(`(${toVndWords(amountVnd)})`, 'body', TEXT - 0.5);
+  }
   centred(receipt.paidHow, 'strong', NAME);
   rule();
   for (const [name, value] of receipt.facts) pair(name, value);
@@ -78,6 +82,22 @@ export function drawReceipt(receipt: Receipt): Paper {
   centred('Phiếu bán hàng, không phải hóa đơn.', 'body', TEXT - 1);
   paper.y += millimetres(2);
   return paper;
+}
+
+/** The sums in the order they are read; the one that is spelt out in words is what was taken for the goods. */
+function sumLines(sums: ReceiptSums): [name: string, amountVnd: Vnd, isSpelt: boolean][] {
+  const { totalVnd, letGoVnd, stillOwedVnd, keptVnd, receivedVnd, handedBackVnd, excessVnd } = sums;
+  const isShort = keptVnd < totalVnd;
+  const lines: [string, Vnd, boolean][] = [
+    ['Tổng cộng', totalVnd, !isShort],
+    ['Bớt cho khách', letGoVnd, false],
+    ['Còn nợ lại', stillOwedVnd, false],
+    // Where exactly the total came, saying so once is enough.
+    ['Đã nhận', isShort || receivedVnd > keptVnd ? receivedVnd : vnd(0), isShort],
+    ['Đưa lại tiền mặt', handedBackVnd, false],
+    ['Khách chuyển thừa', excessVnd, false],
+  ];
+  return lines.filter(([, amountVnd, isSpelt]) => amountVnd > 0 || isSpelt);
 }
 
 function formatQuantity(milli: number): string {

@@ -9,6 +9,7 @@ import { type Actor, canSellAt } from '../people/index.ts';
 import { findStall } from '../stalls/index.ts';
 import { drawReceipt, type Receipt } from './draw-receipt.ts';
 import { presentSales } from './present-sales.ts';
+import { receiptSums, wholeSums } from './receipt-sums.ts';
 import { findSale, listSoldLines } from './store.ts';
 
 interface Deps {
@@ -23,7 +24,7 @@ export function mountReceipts({ app, db, clock, authenticate }: Deps): void {
   const print = async (
     response: import('express').Response,
     stallId: string,
-    about: Pick<Receipt, 'lines' | 'amountVnd' | 'paidHow' | 'facts' | 'when'>,
+    about: Pick<Receipt, 'lines' | 'sums' | 'paidHow' | 'facts' | 'when'>,
     name: string,
   ) => {
     const stall = await findStall(db, stallId);
@@ -46,7 +47,7 @@ export function mountReceipts({ app, db, clock, authenticate }: Deps): void {
     const lines = rows.map((line) => ({ ...line, totalVnd: vnd(line.totalVnd) }));
     const about = {
       lines,
-      amountVnd: view!.amountVnd,
+      sums: receiptSums(view!),
       // Where a person decided, the bank did not say it all.
       paidHow: view!.flags.includes('manual') ? 'Đã thanh toán' : 'Đã nhận chuyển khoản',
       facts: [['Mã thanh toán', bill.reference]] as const,
@@ -63,7 +64,7 @@ export function mountReceipts({ app, db, clock, authenticate }: Deps): void {
     const given = view?.changeVnd ? `, thối lại ${formatVnd(view.changeVnd)} đ` : '';
     const about = {
       lines: view!.lines,
-      amountVnd: view!.amountVnd,
+      sums: wholeSums(view!.amountVnd),
       paidHow: view!.tab ? `Ghi nợ: ${view!.tab.name}` : `Tiền mặt${given}`,
       facts: [],
       when: toWhen(sale.soldAt),
