@@ -69,6 +69,57 @@ it('settles a bill that is short when the stall is content, and takes that back'
   });
 });
 
+it('is content without a little, not without all that is sent back later', async () => {
+  const bill = await askAndPay(25_000, 24_000);
+  await decide({ kind: 'accept-short', paymentRequestId: bill.id });
+  await hanh.pay(bill, { transferAmount: 20_000, transferType: 'out', bookedAt: MORNING + MINUTE });
+  expect(await hanh.look(bill.id)).toMatchObject({
+    state: 'open',
+    flags: ['partial', 'reversed', 'manual'],
+    receivedVnd: 4_000,
+    outstandingVnd: 21_000,
+  });
+  expect((await hanh.transactions())[0]).toMatchObject({ verdict: 'reversal' });
+  expect(await decide({ kind: 'accept-short', paymentRequestId: bill.id })).toMatchObject({
+    status: 201,
+    body: { amountVnd: 21_000 },
+  });
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled' });
+});
+
+it('asks again when the cash is taken back on which being content with less was built', async () => {
+  const bill = await askAndPay(25_000, 4_000);
+  const cash = await decide({ kind: 'cash', paymentRequestId: bill.id, amountVnd: 20_000 });
+  await decide({ kind: 'accept-short', paymentRequestId: bill.id });
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled' });
+  await decide({ kind: 'undo', decisionId: cash.body.id });
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'open', receivedVnd: 4_000, outstandingVnd: 21_000 });
+});
+
+it('says of the rest that comes after all that it is the rest', async () => {
+  const bill = await askAndPay(25_000, 24_000);
+  await decide({ kind: 'accept-short', paymentRequestId: bill.id });
+  await hanh.pay(bill, { transferAmount: 1_000, bookedAt: MORNING + MINUTE });
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', outstandingVnd: 0, excessVnd: 0 });
+  expect((await hanh.transactions())[0]).toMatchObject({
+    verdict: 'exact',
+    differenceVnd: 0,
+    reason: `Khớp mã ${bill.reference}, đúng tài khoản, đủ 25.000 đ.`,
+  });
+});
+
+it('never tells a bill paid by money that had been sent back before anybody heard of it', async () => {
+  const bill = await hanh.ask(25_000);
+  await hanh.pay(bill, { transferType: 'out', bookedAt: MORNING + MINUTE });
+  await hanh.pay(bill, { bookedAt: MORNING });
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'open', receivedVnd: 0, flags: ['reversed'] });
+  expect((await hanh.transactions())[0]).toMatchObject({
+    verdict: 'short',
+    differenceVnd: -25_000,
+    reason: `Khớp mã ${bill.reference}, còn thiếu 25.000 đ.`,
+  });
+});
+
 it('takes the rest in cash, and books it', async () => {
   const bill = await askAndPay(25_000, 20_000);
   const before = await balance('cash');

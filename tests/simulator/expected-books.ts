@@ -70,7 +70,10 @@ export function expectBooks(facts: readonly Fact[], bills: readonly AskedBill[],
   const states: Books['bills'] = new Map();
   for (const bill of bills) {
     const { receivedVnd, unearnedVnd, ...followed } = follow((ofBill.get(bill.id) ?? []).sort(inBankOrder), bill);
-    const content = decided.find(({ kind, billId }) => kind === 'accept-short' && billId === bill.id);
+    const content = decided
+      .filter(({ kind, billId }) => kind === 'accept-short' && billId === bill.id)
+      .sort((one, other) => one.at - other.at)
+      .find(({ amountVnd }) => receivedVnd + amountVnd >= bill.amountVnd);
     const settledAt = bill.isCancelled
       ? null
       : (followed.settledAt ?? (receivedVnd > 0 ? (content?.at ?? null) : null));

@@ -9,9 +9,9 @@ const moved = 't.bankAccountId is not null and t.isTest = 0';
 
 /** A bill about which no person decided anything; what decisions come to is for the end, when the books are compared. */
 const undecided = 'b.id not in (select paymentRequestId from Decision where paymentRequestId is not null)';
-/** Somebody is content with less, and has not taken that back. */
+/** Somebody is content without what is missing, and has not taken that back. */
 const accepted = `id in (select d.paymentRequestId from Decision d
-  where d.kind = 'accept-short' and d.id not in (select undoes from Decision where undoes is not null))`;
+  where d.kind = 'accept-short' and receivedVnd + d.amountVnd >= PaymentRequest.amountVnd and d.id not in (select undoes from Decision where undoes is not null))`;
 
 const rules: readonly Rule[] = [
   {

@@ -50,6 +50,11 @@ const paidTooMuch = paid(250_000);
 const returnedUnheard = bill({
   movements: [{ direction: 'out', amountVnd: vnd(200_000), bookedAt: 2, providerEventId: '2' }],
 });
+const accepted = { direction: 'accept', amountVnd: vnd(50_000), bookedAt: 2, providerEventId: 'd', isManual: true };
+const content = bill({
+  ...replayMovements(bill(), [...half.movements, accepted]).bill,
+  movements: [...half.movements, accepted],
+});
 const cancelled = bill({ state: 'void', voidReason: 'cancelled' });
 const expired = bill({ state: 'void', voidReason: 'expired' });
 
@@ -128,7 +133,45 @@ it.each<[string, Movement, NamedBill[], Expected]>([
     'money heard after its return',
     movement({ bookedAt: 1, providerEventId: '0' }),
     [returnedUnheard],
-    ['exact', 0, [['outgoing', 200_000, 'b1']]],
+    ['short', -200_000, [['outgoing', 200_000, 'b1']]],
+  ],
+  [
+    'too much, heard after the excess had been returned',
+    movement({ bookedAt: 1, providerEventId: '0', amountVnd: vnd(400_000) }),
+    [returnedUnheard],
+    [
+      'exact',
+      0,
+      [
+        ['bill', 200_000, 'b1'],
+        ['outgoing', 200_000, 'b1'],
+      ],
+    ],
+  ],
+  [
+    'the rest, though the stall was content without it',
+    movement({ amountVnd: vnd(50_000) }),
+    [content],
+    ['exact', 0, [['bill', 50_000, 'b1']]],
+  ],
+  [
+    'more than the rest, though the stall was content without it',
+    movement({ amountVnd: vnd(60_000) }),
+    [content],
+    [
+      'over',
+      10_000,
+      [
+        ['bill', 50_000, 'b1'],
+        ['excess', 10_000, 'b1'],
+      ],
+    ],
+  ],
+  [
+    'a part given back of what the stall was content with',
+    movement({ direction: 'out', amountVnd: vnd(100_000) }),
+    [content],
+    ['reversal', -100_000, [['bill', 100_000, 'b1']]],
   ],
   ['a code nobody paid', movement({ direction: 'out' }), [bill()], ['outgoing', 0, [['outgoing', 200_000, 'b1']]]],
   ['money going out', movement({ direction: 'out' }), [], ['outgoing', 0, [['outgoing', 200_000, null]]]],

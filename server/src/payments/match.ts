@@ -3,7 +3,6 @@ import { sayReason } from '@choso/shared/reasons';
 import { divide, type Part } from './divide.ts';
 import {
   applyCredit,
-  applyReturn,
   type Bill,
   excessVnd,
   LATE_MONEY_MS,
@@ -105,17 +104,27 @@ export function matchMovement(
 }
 
 function matchBill(movement: Movement, bill: NamedBill): Match {
-  const { before, after, parts, named } = place(movement, bill);
-  const outcome = applyCredit(before.bill, movement.amountVnd, movement.bookedAt);
-  const verdict = explain(outcome.verdict, named);
+  const { after, parts, named } = place(movement, bill);
+  // That the stall was content with less says nothing of what comes after all: it is the rest, or too much.
+  const moved = bill.movements.filter(({ direction }) => direction !== 'accept');
+  const outcome = applyCredit(replayMovements(bill, moved).bill, movement.amountVnd, movement.bookedAt);
+  const verdict = verdictOf(outcome, after.bill);
+  const words = explain(verdict, named);
   return {
-    verdict: outcome.verdict,
+    verdict,
     isLate: outcome.isLate,
-    differenceVnd: differenceOf(outcome.verdict, after.bill),
+    differenceVnd: differenceOf(verdict, after.bill),
     parts,
     bill: named,
-    reason: outcome.isLate ? sayReason('match/late', { verdict }) : verdict,
+    reason: outcome.isLate ? sayReason('match/late', { verdict: words }) : words,
   };
+}
+
+/** Money that had been sent back before anybody heard that it came is not there: no bill is told paid for it. */
+function verdictOf({ verdict }: MovementOutcome, after: Bill): MovementOutcome['verdict'] {
+  if (verdict === 'cancelled-bill') return verdict;
+  if (outstandingVnd(after) > 0) return 'short';
+  return excessVnd(after) === 0 ? 'exact' : verdict;
 }
 
 function matchReturn(movement: Movement, bill: NamedBill): Match {
@@ -123,7 +132,7 @@ function matchReturn(movement: Movement, bill: NamedBill): Match {
   const givenBackVnd = vnd(movement.amountVnd - (after.ignoredVnd - before.ignoredVnd));
   // The stall's own transfer that happens to carry a code, before any money came for it, gives nothing back.
   if (givenBackVnd === 0) return { ...leaving(movement.amountVnd), parts, bill: named };
-  const { verdict } = applyReturn(before.bill, vnd(Math.min(givenBackVnd, before.bill.receivedVnd)));
+  const verdict = before.bill.state === 'settled' && after.bill.state !== 'settled' ? 'reversal' : 'refund';
   const given = { amount: formatVnd(givenBackVnd), reference: bill.reference };
   const missing = formatVnd(outstandingVnd(after.bill));
   const reason =

@@ -115,15 +115,57 @@ it('leaves nothing of a decision that was taken back', () => {
 });
 
 const cash = (amount: number, bookedAt: number): BillMovement => ({ ...credit(amount, bookedAt), isManual: true });
-const accept = (bookedAt: number): BillMovement => ({ ...cash(0, bookedAt), direction: 'accept' });
+const accept = (missing: number, bookedAt: number): BillMovement => ({
+  ...cash(missing, bookedAt),
+  direction: 'accept',
+});
 
 it.each([
   ['the rest in cash', [credit(10_000, 5), cash(15_000, 9)], 'settled', 25_000, ['manual'], 9],
   ['a part in cash', [credit(10_000, 5), cash(5_000, 9)], 'open', 15_000, ['partial', 'manual'], null],
-  ['content with less', [credit(20_000, 5), accept(9)], 'settled', 20_000, ['partial', 'manual'], 9],
-  ['content with nothing', [accept(9)], 'open', 0, ['manual'], null],
-  ['content, and then all of it', [accept(3), credit(25_000, 5)], 'settled', 25_000, ['manual'], 5],
-  ['content, and then sent back', [credit(20_000, 5), accept(6), back(20_000, 9)], 'open', 0, ['manual'], null],
+  ['content with less', [credit(20_000, 5), accept(5_000, 9)], 'settled', 20_000, ['partial', 'manual'], 9],
+  ['content with nothing', [accept(25_000, 9)], 'open', 0, ['manual'], null],
+  ['content, and then all of it', [accept(20_000, 3), credit(25_000, 5)], 'settled', 25_000, ['manual'], 5],
+  [
+    'content, and then all of it sent back',
+    [credit(20_000, 5), accept(5_000, 6), back(20_000, 9)],
+    'open',
+    0,
+    ['reversed', 'manual'],
+    null,
+  ],
+  [
+    'content without a little, and then most of it sent back',
+    [credit(24_000, 5), accept(1_000, 6), back(20_000, 9)],
+    'open',
+    4_000,
+    ['partial', 'reversed', 'manual'],
+    null,
+  ],
+  [
+    'content, more came, and that went back',
+    [credit(20_000, 5), accept(5_000, 6), credit(2_000, 7), back(2_000, 9)],
+    'settled',
+    20_000,
+    ['partial', 'manual'],
+    6,
+  ],
+  [
+    'content, sent back, and content with what is left',
+    [credit(24_000, 5), accept(1_000, 6), back(20_000, 9), accept(21_000, 12)],
+    'settled',
+    4_000,
+    ['partial', 'manual'],
+    12,
+  ],
+  [
+    'content for cash that was then said not to have come',
+    [credit(4_000, 5), accept(1_000, 6)],
+    'open',
+    4_000,
+    ['partial', 'manual'],
+    null,
+  ],
   ['no decision', [{ ...credit(25_000, 5), isManual: false }], 'settled', 25_000, [], 5],
 ])('by decision: %s', (_name, movements, state, receivedVnd, flags, settledAt) => {
   const { bill: after, ignoredVnd } = replayMovements(bill, movements);

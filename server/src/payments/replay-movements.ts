@@ -4,7 +4,7 @@ import { applyCredit, applyReturn, type Bill } from './payment-request.ts';
 /**
  * One movement of money that names a bill, as its bank told it, or as a person decided.
  *
- * The direction `accept` moves nothing: the stall is content with what has come.
+ * The direction `accept` moves nothing: the stall is content although `amountVnd` is missing.
  */
 export interface BillMovement {
   direction: string;
@@ -63,8 +63,24 @@ function apply({ bill, ignoredVnd }: Replayed, { direction, amountVnd, bookedAt 
 
 /** What people's decisions add, after all that moved. */
 function decide({ bill, ignoredVnd }: Replayed, movements: readonly BillMovement[]): Replayed {
-  const accepted = movements.find(({ direction }) => direction === 'accept');
-  const isContent = accepted !== undefined && bill.state === 'open' && bill.receivedVnd > 0;
-  const settled = isContent ? ({ state: 'settled', settledAt: accepted.bookedAt } as const) : {};
-  return { bill: { ...bill, ...settled, flags: [...bill.flags, 'manual'] }, ignoredVnd };
+  const accepted = movements.filter(({ direction }) => direction === 'accept').sort(inBankOrder);
+  const isContent = bill.state === 'open' && bill.receivedVnd > 0;
+  // Whoever was content without a little is not so without all that was sent back since.
+  const content = isContent ? accepted.find((one) => covers(one, bill.receivedVnd, bill.amountVnd)) : undefined;
+  const settled = content ? ({ state: 'settled', settledAt: content.bookedAt } as const) : {};
+  const flags = new Set(bill.flags);
+  if (bill.state === 'open' && !content && accepted.some((one) => wasContent(one, bill, movements)))
+    flags.add('reversed');
+  return { bill: { ...bill, ...settled, flags: [...flags, 'manual'] }, ignoredVnd };
+}
+
+function covers(accepted: BillMovement, receivedVnd: number, amountVnd: Vnd): boolean {
+  return receivedVnd + accepted.amountVnd >= amountVnd;
+}
+
+/** Whether it is for what was sent back since that a stall's being content settles nothing any more. */
+function wasContent(accepted: BillMovement, bill: Bill, movements: readonly BillMovement[]): boolean {
+  const returned = movements.filter((one) => one.direction === 'out' && one.bookedAt > accepted.bookedAt);
+  const returnedVnd = returned.reduce((sum, one) => sum + one.amountVnd, 0);
+  return returnedVnd > 0 && covers(accepted, bill.receivedVnd + returnedVnd, bill.amountVnd);
 }

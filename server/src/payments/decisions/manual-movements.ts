@@ -18,7 +18,7 @@ export async function listManualMovements(tx: Tx, billIds: readonly string[]): P
     String(row.paymentRequestId),
     {
       direction: row.kind === 'accept-short' ? 'accept' : 'in',
-      amountVnd: vnd(row.kind === 'accept-short' ? 0 : row.amountVnd),
+      amountVnd: vnd(row.amountVnd),
       bookedAt: row.bookedAt ?? row.createdAt,
       providerEventId: row.providerEventId ?? row.id,
       isManual: true,

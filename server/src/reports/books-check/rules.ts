@@ -53,7 +53,8 @@ export const booksRules: readonly BooksRule[] = [
       where marketId = ${marketId} and (receivedVnd < 0 or (state = 'settled') <> (settledAt is not null)
         or (state = 'settled' and receivedVnd < amountVnd and id not in (
           select d.paymentRequestId from Decision d left join Decision u on u.undoes = d.id
-          where d.kind = 'accept-short' and d.paymentRequestId is not null and u.id is null)))`,
+          where d.kind = 'accept-short' and d.paymentRequestId is not null and u.id is null
+            and receivedVnd + d.amountVnd >= PaymentRequest.amountVnd)))`,
   },
   {
     // A balance is a sum of postings; so what a bank told, and where it went, must stand in them to the đồng.
