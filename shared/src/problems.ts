@@ -461,6 +461,11 @@ export const problems = {
     title: 'The statement is not in đồng',
     vi: 'Sao kê này không phải tiền đồng.',
   },
+  'statement/several-tables': {
+    status: 422,
+    title: 'The file holds more than one statement',
+    vi: 'Tệp này có nhiều bảng sao kê (nhiều trang tính hoặc nhiều tài khoản). Hãy tách mỗi bảng thành một tệp rồi gửi từng tệp.',
+  },
   'statement/totals-differ': {
     status: 422,
     title: 'The rows do not add up to the totals the statement states',

@@ -178,6 +178,7 @@ export const importStatement = contract({
     'statement/account-missing',
     'statement/other-account',
     'statement/other-currency',
+    'statement/several-tables',
     'statement/totals-differ',
   ],
 });

@@ -178,6 +178,10 @@ export const reasons = {
   },
   'row/no-day': { vi: 'thiếu ngày giao dịch', en: 'the day is missing' },
   'row/bad-day': { vi: 'ngày giờ “{text}” không có thật', en: 'there is no such moment as “{text}”' },
+  'row/unsure-day': {
+    vi: 'không rõ “{text}” là ngày trước hay tháng trước; tệp có dòng ghi tháng trước',
+    en: 'whether “{text}” names the day or the month first is unclear; another row of the file names the month first',
+  },
   'row/no-amount': { vi: 'không có số tiền', en: 'there is no amount' },
   'row/long-memo': {
     vi: 'nội dung dài quá 4.000 ký tự',

@@ -187,6 +187,66 @@ it.each([
   expect(read([stated, HEADINGS, ...rows], { accountNumber: ACCOUNT }).problem?.detail ?? null).toBe(problem);
 });
 
+it.each(['Tổng phát sinh có: 1', 'tong tien vao: 1', 'so du dau ky: 7 so du cuoi ky: 9', 'Tổng ghi nợ: 9'])(
+  'is not kept from being imported by a payer who writes “%s”',
+  (memo) => {
+    const statement = withRows(['24/11/2026', memo, '', '25.000'], ['24/11/2026', 'so du dau ky: 8', '', '5.000']);
+    expect(statement).toMatchObject({ inVnd: 30_000, problem: null, rejected: [] });
+  },
+);
+
+it('takes a payer whose name begins like a sum for a payer, wherever the memo stands', () => {
+  const table = [
+    ['Nội dung', 'Ghi nợ', 'Ghi có', 'Ngày giao dịch'],
+    ['CONG TY ABC tra tien rau', '', '25.000', '24/11/2026'],
+    ['ca', '', '5.000', '24/11/2026'],
+  ];
+  expect(read(table, { accountNumber: ACCOUNT })).toMatchObject({ inVnd: 30_000, problem: null });
+});
+
+it('takes the sum of a day for no movement, though a day stands in it', () => {
+  const statement = withRows(['24/11/2026', 'rau', '', '25.000'], ['Cộng ngày 24/11/2026', '', '', '25.000']);
+  expect(statement).toMatchObject({ inVnd: 25_000, problem: null, rejected: [] });
+});
+
+it('refuses rows of another account below those of the first, and takes a note of another account', () => {
+  const own = ['24/11/2026', 'rau', '', '25.000'];
+  const other = [['Số tài khoản: 9876543210'], HEADINGS, ['24/11/2026', 'của người khác', '', '77.000']];
+  expect(withRows(own, ...other).problem?.code).toBe('statement/several-tables');
+  expect(withRows(own, [`Số tài khoản: ${ACCOUNT}`], HEADINGS, own).problem).toBeNull();
+  expect(withRows(own, ['Số tài khoản: 9876543210']).problem).toBeNull();
+});
+
+it('does not take days that may be months, when another row names the month first', () => {
+  const unclear = ['11/05/2026', 'cá', '', '26.000'];
+  const monthFirst = withRows(['11/24/2026', 'rau', '', '25.000'], unclear, ['11/11/2026', 'gạo', '', '9.000']);
+  expect(monthFirst.rows.map(({ row }) => row)).toEqual([4]);
+  expect(monthFirst.rejected.map(({ row, reason }) => [row, reason])).toEqual([
+    [2, 'ngày giờ “11/24/2026” không có thật'],
+    [3, expect.stringContaining('không rõ “11/05/2026” là ngày trước hay tháng trước')],
+  ]);
+  expect(withRows(['24/11/2026', 'rau', '', '25.000'], unclear).rows).toHaveLength(2);
+});
+
+it.each(['2.6328E+13', '2,6328E+13', "'"])(
+  'takes no number of a transfer from what a spreadsheet left: %s',
+  (number) => {
+    const table = [
+      [...HEADINGS, 'Số tham chiếu'],
+      ['24/11/2026', 'rau', '', '25.000', number],
+    ];
+    expect(read(table, { accountNumber: ACCOUNT }).rows[0]?.event.bankReference).toBeNull();
+  },
+);
+
+it('takes a number that is marked as text without its mark', () => {
+  const table = [
+    [...HEADINGS, 'Số tham chiếu'],
+    ['24/11/2026', 'rau', '', '25.000', "'FT26328000000001"],
+  ];
+  expect(read(table, { accountNumber: ACCOUNT }).rows[0]?.event.bankReference).toBe('FT26328000000001');
+});
+
 it('has the first rows at hand when it does not know the columns', () => {
   const statement = read([
     ['một', 'hai'],
@@ -209,6 +269,17 @@ it('takes the sheet that has the columns, whatever sheets stand before it', () =
   const named = { bookedAt: 'Ngày giao dịch', credit: 'Ghi có', debit: 'Ghi nợ' };
   for (const mapping of [null, named])
     expect(readStatement([cover, sheet], { ...options, mapping }).rows).toHaveLength(1);
+});
+
+it('refuses a workbook with movements on two sheets, and passes over one without', () => {
+  const sheet: Table = [HEADINGS, ['24/11/2026', 'rau', '', '5.000']];
+  const options = { now: NOW, accountNumber: ACCOUNT, mapping: null };
+  expect(readStatement([sheet, sheet], options).problem?.code).toBe('statement/several-tables');
+  for (const tables of [
+    [[HEADINGS], sheet],
+    [sheet, [HEADINGS]],
+  ])
+    expect(readStatement(tables, options)).toMatchObject({ inVnd: 5_000, problem: null });
 });
 
 const anyCell = fc.oneof(

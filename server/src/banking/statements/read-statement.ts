@@ -1,14 +1,17 @@
 import type { ColumnRole, StatementMapping } from '@choso/shared/contracts';
+import { sayReason } from '@choso/shared/reasons';
 import type { BankEvent } from '../bank-event.ts';
 import { applyMapping } from './columns/apply-mapping.ts';
 import { findHeader, type Header } from './columns/find-header.ts';
 import { findFormat } from './columns/formats.ts';
 import { foldHeading } from './columns/heading.ts';
 import { StatementRefused } from './refusal.ts';
+import { compareTotals } from './rows/compare-totals.ts';
+import { readDayRule } from './rows/day-order.ts';
 import { createRowNamer } from './rows/name-row.ts';
 import { isOtherCurrency, isSameAccount, readAccountNumber } from './rows/read-preamble.ts';
-import { readRow } from './rows/read-row.ts';
-import { readStated, type Stated } from './rows/stated.ts';
+import { type ReadRow, readRow } from './rows/read-row.ts';
+import { readStated } from './rows/stated.ts';
 import { type Cell, type Table, toText } from './table/cell.ts';
 
 /** How somebody wants a statement read. */
@@ -55,19 +58,25 @@ const SHOWN_CELLS = 30;
 const SHOWN_LETTERS = 200;
 
 /**
- * Read a bank's statement from the tables of its file: the first one that has the columns of one.
+ * Read a bank's statement from the tables of its file: the one that has the columns of one
+ * and movements.
  *
  * Never books anything and never throws for what the file says; throws `statement/unknown-format` for a mapping that
  * does not fit it.
  */
 export function readStatement(tables: readonly Table[], options: ReadOptions): Statement {
   const { mapping } = options;
-  for (const table of tables) {
+  const found = tables.flatMap((table) => {
     const header = mapping ? applyMapping(table, mapping) : findHeader(table);
-    if (header) return readTable(table, header, options);
-  }
-  if (mapping) throw new StatementRefused('statement/unknown-format', 'the columns that were named are not there');
-  return unrecognised(tables.find((table) => table.length > 0) ?? []);
+    return header ? [{ table, header }] : [];
+  });
+  if (found.length === 0 && mapping)
+    throw new StatementRefused('statement/unknown-format', 'the columns that were named are not there');
+  const read = found.map(({ table, header }) => readTable(table, header, options));
+  const told = read.filter(({ rows }) => rows.length > 0);
+  const statement = told[0] ?? read[0] ?? unrecognised(tables.find((table) => table.length > 0) ?? []);
+  if (told.length < 2 || statement.problem) return statement;
+  return { ...statement, problem: { code: 'statement/several-tables', detail: 'another sheet has movements too' } };
 }
 
 function readTable(table: Table, header: Header, options: ReadOptions): Statement {
@@ -82,9 +91,16 @@ function readTable(table: Table, header: Header, options: ReadOptions): Statemen
 
   const rows: StatementRow[] = [];
   const rejected: Statement['rejected'] = [];
+  const isSure = readDayRule(table.slice(last + 1).map((cells) => toText(cells[columns.bookedAt ?? -1])));
+  let otherAccount: string | null = null;
+  let isMixed = false;
   table.slice(last + 1).forEach((cells, at) => {
     const row = last + 2 + at;
-    const read = readRow(cells, context);
+    const day = toText(cells[columns.bookedAt ?? -1]);
+    const said = readRow(cells, context);
+    const read = said.kind === 'event' && !isSure(day) ? unsure(day) : said;
+    if (read.kind === 'nothing') otherAccount ??= findOtherAccount(cells);
+    else if (otherAccount !== null) isMixed = true;
     if (read.kind === 'event') rows.push({ row, event: read.event, cells: cells.map(toVerbatim) });
     if (read.kind === 'rejected') rejected.push({ row, reason: read.reason, cells: toFilled(cells.map(toVerbatim)) });
   });
@@ -106,22 +122,24 @@ function readTable(table: Table, header: Header, options: ReadOptions): Statemen
     firstRows: toFirstRows(table),
   };
 
+  // Some banks write several accounts below one another; what stands below another's number is not of this one.
+  function findOtherAccount(cells: readonly Cell[]): string | null {
+    const number = readAccountNumber([cells]);
+    return number === null || accountNumber === null || isSameAccount(number, accountNumber) ? null : number;
+  }
+
   function findProblem(): Statement['problem'] {
     if (isOtherCurrency(preamble)) return { code: 'statement/other-currency', detail: 'not in đồng' };
     if (accountNumber === null) return { code: 'statement/account-missing', detail: 'no account number' };
     if (isOther) return { code: 'statement/other-account', detail: `the statement is of ${stated}` };
+    if (isMixed) return { code: 'statement/several-tables', detail: `rows of ${otherAccount} follow` };
     const difference = compareTotals(sums, readStated(table, header));
     return difference === null ? null : { code: 'statement/totals-differ', detail: difference };
   }
 }
 
-function compareTotals({ inVnd, outVnd }: { inVnd: number; outVnd: number }, stated: Stated): string | null {
-  if (stated.inVnd !== null && stated.inVnd !== inVnd) return `credits: stated ${stated.inVnd}, read ${inVnd}`;
-  if (stated.outVnd !== null && stated.outVnd !== outVnd) return `debits: stated ${stated.outVnd}, read ${outVnd}`;
-  const { openingVnd, closingVnd } = stated;
-  if (openingVnd === null || closingVnd === null) return null;
-  const reached = openingVnd + inVnd - outVnd;
-  return reached === closingVnd ? null : `closing balance: stated ${closingVnd}, reached ${reached}`;
+function unsure(text: string): ReadRow {
+  return { kind: 'rejected', reason: sayReason('row/unsure-day', { text }) };
 }
 
 function unrecognised(table: Table): Statement {

@@ -1,3 +1,4 @@
+import type { ColumnRole } from '@choso/shared/contracts';
 import { vnd } from '@choso/shared/money';
 import { sayReason } from '@choso/shared/reasons';
 import type { BankEvent } from '../../bank-event.ts';
@@ -8,7 +9,7 @@ import { foldHeading } from '../columns/heading.ts';
 import { type Cell, toText } from '../table/cell.ts';
 import type { NameRow } from './name-row.ts';
 import { type ParsedAmount, parseAmount } from './parse-amount.ts';
-import { parseInstant } from './parse-instant.ts';
+import { type ParsedInstant, parseInstant } from './parse-instant.ts';
 
 /** What a row of the table is: a movement, nothing (a blank, a note, a total), or a movement that cannot be taken. */
 export type ReadRow = { kind: 'event'; event: BankEvent } | { kind: 'nothing' } | { kind: 'rejected'; reason: string };
@@ -27,13 +28,15 @@ const LONGEST_REFERENCE = 100;
 const LONGEST_QUOTE = 100;
 // Vietcombank prints its number under the day, in one cell.
 const NUMBER_BESIDE_DAY = /^(?=.*\d)[A-Za-z0-9.]{4,40}$/;
+// "2,6328E+13" is what a spreadsheet leaves of a long number: many transfers have the same.
+const ROUNDED_NUMBER = /^\d([.,]\d+)?E\+\d+$/i;
 
 /** Read one row below the headings; `reason` is Vietnamese. */
 export function readRow(row: readonly Cell[], context: RowContext): ReadRow {
   const { columns, format, accountNumber, now, nameRow } = context;
-  const cellOf = (role: keyof Header['columns']) => row[columns[role] ?? -1] ?? null;
+  const cellOf = (role: ColumnRole) => row[columns[role] ?? -1] ?? null;
   const money = readMoney(cellOf);
-  const day = parseInstant(toDayText(cellOf('bookedAt')), toText(cellOf('time')));
+  const day = readDay(cellOf);
   if (!day.found && (money.kind !== 'amount' || isTotal(row))) return { kind: 'nothing' };
   if (!day.found) return reject(sayReason('row/no-day', {}));
   if (day.at === null) return reject(sayReason('row/bad-day', { text: toQuote(cellOf('bookedAt')) }));
@@ -51,10 +54,27 @@ export function readRow(row: readonly Cell[], context: RowContext): ReadRow {
   return event ? { kind: 'event', event } : { kind: 'nothing' };
 }
 
+/** Whether a row tells money that moved on a day, whether or not it can be taken. */
+export function isMovement(row: readonly Cell[], columns: Header['columns']): boolean {
+  const cellOf = (role: ColumnRole) => row[columns[role] ?? -1] ?? null;
+  return readDay(cellOf).found && readMoney(cellOf).kind !== 'none';
+}
+
 /** Whether a row sums up or carries over instead of telling a movement. */
 export function isTotal(row: readonly Cell[]): boolean {
-  const label = foldHeading(toText(row.find((cell) => typeof cell === 'string' && cell.trim() !== '')));
-  return /^(tong|cong|total|sum|so du|du dau|du cuoi|opening|closing|balance|phat sinh trong)\b/.test(label);
+  return isTotalLabel(toText(row.find((cell) => typeof cell === 'string' && cell.trim() !== '')));
+}
+
+function isTotalLabel(text: string): boolean {
+  return /^(tong|cong|total|sum|so du|du dau|du cuoi|opening|closing|balance|phat sinh trong)\b/.test(
+    foldHeading(text),
+  );
+}
+
+// "Cộng ngày 24/11/2026" in the column of days sums that day up.
+function readDay(cellOf: (role: ColumnRole) => Cell): ParsedInstant {
+  const text = toDayText(cellOf('bookedAt'));
+  return isTotalLabel(text) ? { found: false, at: null, rest: text } : parseInstant(text, toText(cellOf('time')));
 }
 
 type Money =
@@ -62,7 +82,7 @@ type Money =
   | { kind: 'none' }
   | { kind: 'bad'; reason: string };
 
-function readMoney(cellOf: (role: keyof Header['columns']) => Cell): Money {
+function readMoney(cellOf: (role: ColumnRole) => Cell): Money {
   const [credit, debit, amount] = (['credit', 'debit', 'amount'] as const).map((role) => parseAmount(cellOf(role)));
   for (const [role, parsed] of [
     ['credit', credit],
@@ -108,8 +128,11 @@ function toDayText(cell: Cell): string {
 function findReference({ referenceInMemo }: StatementFormat, memo: string, cell: Cell, besideDay: string) {
   const inMemo = referenceInMemo?.exec(memo)?.[0];
   if (inMemo) return inMemo;
-  // A workbook's number holds fifteen figures; a longer one is no longer what the bank wrote.
-  const text = typeof cell === 'number' && (cell >= 1e15 || !Number.isInteger(cell)) ? '' : toText(cell);
+  // A workbook's number holds fifteen figures; a longer one is no longer what the bank wrote. A spreadsheet marks what it
+  // shall not take for a number with an apostrophe.
+  const isRounded = typeof cell === 'number' && (cell >= 1e15 || !Number.isInteger(cell));
+  const told = toText(cell).replace(/^'/, '');
+  const text = isRounded || ROUNDED_NUMBER.test(told) ? '' : told;
   // MB writes the branch behind a backslash.
   const number = (text || (NUMBER_BESIDE_DAY.test(besideDay) ? besideDay : '')).replace(/\\.*$/, '').trim();
   return number === '' || number.length > LONGEST_REFERENCE ? null : number;

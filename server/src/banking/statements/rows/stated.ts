@@ -2,7 +2,7 @@ import type { Header } from '../columns/find-header.ts';
 import { foldHeading } from '../columns/heading.ts';
 import { type Cell, type Table, toText } from '../table/cell.ts';
 import { parseAmount } from './parse-amount.ts';
-import { isTotal } from './read-row.ts';
+import { isMovement, isTotal } from './read-row.ts';
 
 /** What a statement says of itself beside its movements; null where it is silent. Amounts are whole đồng. */
 export interface Stated {
@@ -22,7 +22,11 @@ const LABELS: readonly (readonly [keyof Stated, (label: string) => boolean])[] =
 // "Tổng số giao dịch ghi có: 12" counts movements, not money.
 const COUNTS = /so giao dich|so luong|so mon|so but toan|number of|no of/;
 
-/** Read what the rows around and among the movements state. A statement that states two different sums is silent. */
+/**
+ * Read what the rows around and among the movements state. A statement that states two different sums is silent.
+ *
+ * A movement states nothing: what stands in its memo, its payer wrote.
+ */
 export function readStated(table: Table, { first, last, columns }: Header): Stated {
   const found: Record<keyof Stated, Set<number>> = {
     inVnd: new Set(),
@@ -31,7 +35,7 @@ export function readStated(table: Table, { first, last, columns }: Header): Stat
     closingVnd: new Set(),
   };
   table.forEach((row, at) => {
-    if (at >= first && at <= last) return;
+    if ((at >= first && at <= last) || (at > last && isMovement(row, columns))) return;
     const labelled = readLabels(row);
     for (const [what, amount] of labelled) found[what].add(amount);
     if (at <= last || !isTotal(row)) return;

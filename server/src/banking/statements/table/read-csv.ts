@@ -2,12 +2,13 @@ import type { Table } from './cell.ts';
 
 const SEPARATORS = [',', ';', '\t'] as const;
 const LINES_LOOKED_AT = 60;
+const MARKED = /^="([^"\r\n]*)"$/;
 
 /**
  * Read separated values. Source: RFC 4180, with the separators that spreadsheets really write.
  *
- * Quotes inside a field that does not begin with one are text. A quote that is never closed takes the rest of the file
- * as its field, as every spreadsheet reads it.
+ * Quotes inside a field that does not begin with one are text, and so is a quote that is never closed: a payer may have
+ * typed it, and no row after it may be lost. `="0123"` is how a spreadsheet is told to leave figures as text.
  */
 export function readCsv(text: string): Table {
   const separator = findSeparator(text);
@@ -15,7 +16,7 @@ export function readCsv(text: string): Table {
   let row: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const { field, end } = text[at] === '"' ? readQuoted(text, at, separator) : readBare(text, at, separator);
+    const { field, end } = readField(text, at, separator);
     row.push(field);
     const next = text[end];
     if (next === separator) {
@@ -36,18 +37,34 @@ interface Field {
   end: number;
 }
 
+function readField(text: string, from: number, separator: string): Field {
+  if (text[from] === '"') {
+    const quoted = readQuoted(text, from, separator);
+    return quoted
+      ? { ...quoted, field: MARKED.exec(quoted.field)?.[1] ?? quoted.field }
+      : readBare(text, from, separator);
+  }
+  const bare = readBare(text, from, separator);
+  // Figures have separators too.
+  const end = text.startsWith('="', from) ? text.indexOf('"', from + 2) + 1 : 0;
+  const isMarked = end > 0 && [separator, '\r', '\n', undefined].includes(text[end]);
+  const inner = isMarked ? MARKED.exec(text.slice(from, end))?.[1] : undefined;
+  return inner === undefined ? bare : { field: inner, end };
+}
+
 function readBare(text: string, from: number, separator: string): Field {
   let end = from;
   while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end += 1;
   return { field: text.slice(from, end), end };
 }
 
-function readQuoted(text: string, from: number, separator: string): Field {
+/** Null when the quote is never closed. */
+function readQuoted(text: string, from: number, separator: string): Field | null {
   let field = '';
   let at = from + 1;
   for (;;) {
     const quote = text.indexOf('"', at);
-    if (quote === -1) return { field: field + text.slice(at), end: text.length };
+    if (quote === -1) return null;
     field += text.slice(at, quote);
     if (text[quote + 1] !== '"') {
       // Some exports write `"text"more`; what follows the quote belongs to the field.
