@@ -1,6 +1,7 @@
 import type { Vnd } from '@choso/shared/money';
 import { sayReason } from '@choso/shared/reasons';
 import { findReferences } from '@choso/shared/reference-code';
+import { squeeze } from '@choso/shared/vietnamese';
 
 /** Money that nobody has explained. */
 export interface Unexplained {
@@ -29,7 +30,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const NEAREST_MS = 24 * HOUR;
 const MOST = 3;
-// Two wrong characters of nine still name one bill among thousands; three name many.
+// A bank cuts a memo, a payer skips or doubles a key: with two slips of nine it still names one bill among thousands;
+// three name many.
 const MOST_SLIPS = 2;
 
 /** Which bills unexplained money may be for, the likeliest first. Pure; a person decides. */
@@ -62,19 +64,26 @@ function judge(money: Unexplained, bill: Candidate, named: ReadonlySet<string>) 
   return { billId: bill.id, apartMs, reason, score: isLikely ? Number(isSameAmount) + 2 * Number(knowsCode) : 0 };
 }
 
+/** Whether some part of a memo is the reference but for a few characters that are wrong, missing or too many. */
 function isNearlyIn(memo: string, reference: string): boolean {
-  const letters = memo.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  for (let at = 0; at + reference.length <= letters.length; at += 1) {
-    let slips = 0;
-    for (let place = 0; place < reference.length && slips <= MOST_SLIPS; place += 1)
-      if (letters[at + place] !== reference[place]) slips += 1;
-    if (slips <= MOST_SLIPS) return true;
+  // A row of edit distances, for every place of the memo that a part may end at; each may begin anywhere for nothing.
+  let slips = Array.from({ length: reference.length + 1 }, (_, place) => place);
+  for (const letter of squeeze(memo)) {
+    const next = [0];
+    for (let place = 1; place <= reference.length; place += 1) {
+      const other = slips[place - 1]! + Number(letter !== reference[place - 1]);
+      next.push(Math.min(other, slips[place]! + 1, next[place - 1]! + 1));
+    }
+    if (next[reference.length]! <= MOST_SLIPS) return true;
+    slips = next;
   }
   return false;
 }
 
 function spell(ms: number): string {
-  if (ms < HOUR) return sayReason('time/minutes', { minutes: Math.max(1, Math.round(ms / MINUTE)) });
-  if (ms < NEAREST_MS) return sayReason('time/hours', { hours: Math.round(ms / HOUR) });
+  const minutes = Math.max(1, Math.round(ms / MINUTE));
+  if (minutes < 60) return sayReason('time/minutes', { minutes });
+  const hours = Math.round(ms / HOUR);
+  if (hours < 24) return sayReason('time/hours', { hours });
   return sayReason('time/days', { days: Math.round(ms / NEAREST_MS) });
 }
