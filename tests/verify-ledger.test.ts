@@ -114,6 +114,12 @@ it.each<[string, number, RegExp, (lines: string[]) => string[]]>([
     (all) => all.map((line) => (isHead(line) ? line.replace('"createdAt":1', '"createdAt":2') : line)),
   ],
   ['a lost end', 7, /ends before/, (all) => all.slice(0, -1)],
+  [
+    'an end that says more than that',
+    7,
+    /fields/,
+    (all) => all.map((line) => (line.startsWith('{"head"') ? line.replace('{', '{"seq":7,') : line)),
+  ],
   ['a line after the end', 7, /after the end/, (all) => [...all, all[0]!]],
 ])('both name the row of %s', async (_what, seq, reason, damage) => {
   const found = await lookAt(damage(lines));
@@ -125,6 +131,28 @@ it('knows a chain that was rewritten as a whole by the key on the notice board',
   expect(await lookAt(forged)).toMatchObject({ alone: { seq: null }, house: { seq: null } });
   const found = await lookAt(forged, { trusted: [key.publicKey] });
   expect(found).toMatchObject({ alone: { seq: 3 }, house: { seq: 3 }, reason: expect.stringMatching(/trust/) });
+});
+
+it('is not content with a file that lacks every signature, where the key on the notice board is given', async () => {
+  const unsigned = lines.filter((line) => !isHead(line));
+  expect(await lookAt(unsigned)).toMatchObject({ alone: { seq: null }, house: { seq: null } });
+  const found = await lookAt(unsigned, { trusted: [key.publicKey] });
+  expect(found).toMatchObject({ alone: { seq: 6 }, house: { seq: 6 }, reason: expect.stringMatching(/signed/) });
+  const empty = [JSON.stringify({ head: { seq: 0, hash: GENESIS_HASH } })];
+  expect(await lookAt(empty)).toMatchObject({ alone: { seq: null }, house: { seq: null } });
+  expect(await lookAt(empty, { trusted: [key.publicKey] })).toMatchObject({ alone: { seq: 1 }, house: { seq: 1 } });
+});
+
+it('does not take rows of two markets for the chain of one', async () => {
+  const of = (market: string) => ({ marketId: market, at: NOON, actor: 'a', action: 'b', subject: 's', content: '{}' });
+  const links = chainLinks([of(marketId), of('van-dau'), of(marketId)], { seq: 0, hash: GENESIS_HASH });
+  const mixed = [...links, { head: { seq: 3, hash: links[2]!.hash } }].map((value) => JSON.stringify(value));
+  for (const piece of [1, 333])
+    expect(await lookAt(mixed, { piece })).toMatchObject({
+      alone: { seq: 2 },
+      house: { seq: 2 },
+      reason: 'it is of another market',
+    });
 });
 
 it('adds up every entry again, even where every hash is right', async () => {

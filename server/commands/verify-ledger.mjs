@@ -3,8 +3,8 @@
 //   node verify-ledger.mjs FILE [--key KEY]...
 //
 // KEY is a public key that you have from elsewhere than the file, such as the paper on the notice board: 64 hex digits
-// (spaces do not matter) or the path of a PEM file. Without it signatures are checked with the keys in the file, which
-// shows that the file is of one piece, but not who made it. Exit code: 0 intact, 1 broken, 2 asked wrongly.
+// (spaces do not matter) or the path of a PEM file; a file in which no day is signed with it is broken. Without it
+// signatures are checked with the keys in the file, which shows that the file is of one piece, but not who made it. Exit code: 0 intact, 1 broken, 2 asked wrongly.
 //
 // Each line of the file is one JSON value:
 //   {marketId, seq, at, actor, action, subject, content, prevHash, hash}   a row of the chain
@@ -34,6 +34,7 @@ const HELPER = 'look at pieces of an export';
 const LONGEST_LINE = 1 << 26;
 const UNREADABLE = 'the line cannot be read';
 const OTHER_HASH = 'its content does not give its hash';
+const UNSIGNED = 'no day in it is signed';
 const NOT_ZERO = 'the postings of its entry do not sum to zero';
 // Newer Node hashes at one stroke, in half the time.
 const hashInSteps = (name, bytes) => crypto.createHash(name).update(bytes).digest('hex');
@@ -68,7 +69,8 @@ function lookAtPiece(bytes) {
 
 function isNext(sight, before) {
   if (!sight?.first || !before?.last || sight.fault) return false;
-  return sight.first.seq === before.last.seq + 1 && sight.first.prevHash === before.last.hash;
+  const isSameMarket = sight.last.marketId === before.last.marketId;
+  return isSameMarket && sight.first.seq === before.last.seq + 1 && sight.first.prevHash === before.last.hash;
 }
 
 /** What can be said of a line by itself: `{first, last, fault}` of a row, `{other}` of other values; null when blank. */
@@ -78,7 +80,8 @@ function lookAtLine(line) {
   if (usual) return usual;
   const value = parseObject(line.toString());
   if (value === null) return /^[ \t\r]*$/.test(line.toString('latin1')) ? null : { fault: UNREADABLE };
-  if (['signingKey', 'dailyHead', 'head'].some((name) => value[name] !== undefined)) return { other: value };
+  const [name, ...more] = Object.keys(value);
+  if (more.length === 0 && ['signingKey', 'dailyHead', 'head'].includes(name)) return { other: value };
   if (Object.keys(value).length !== ROW_FIELDS.length || !ROW_FIELDS.every((field) => Object.hasOwn(value, field)))
     return { fault: 'it has other fields than a row' };
   const { marketId, seq, at, actor, action, subject, content, prevHash, hash } = value;
@@ -173,6 +176,7 @@ function checkPlace({ seq, prevHash }, before) {
 }
 
 function moveTo(row, state) {
+  if (state.row !== START && state.row.marketId !== row.marketId) return 'it is of another market';
   state.row = row;
   return null;
 }
@@ -206,8 +210,11 @@ function isSigned(text, signature, publicKey) {
   );
 }
 
-function checkEnd({ end, row }) {
-  if (end && end.seq === row.seq && end.hash === row.hash) return null;
+function checkEnd({ end, row, heads, trustsFile }) {
+  if (end && end.seq === row.seq && end.hash === row.hash) {
+    const isUnsigned = !trustsFile && heads.length === 0;
+    return isUnsigned ? { seq: Math.max(1, row.seq), reason: UNSIGNED } : null;
+  }
   return { seq: row.seq + 1, reason: end ? 'rows at the end are missing' : 'the file ends before its head' };
 }
 
@@ -306,6 +313,8 @@ async function main() {
   console.log(`${file}: ${broken ? `BROKEN at row ${broken.seq}: ${broken.reason}` : intact}`);
   for (const { businessDate, seq, hash, keyId } of broken ? [] : heads.slice(-1))
     console.log(`  ${businessDate}: row ${seq}, hash ${hash}, signed by key ${keyId}`);
+  const signed = heads.at(-1)?.seq ?? 0;
+  if (!broken && signed < row.seq) console.log(`  nothing signs the rows from ${signed + 1} on yet`);
   process.exitCode = broken ? 1 : 0;
 }
 

@@ -139,6 +139,8 @@ it('is of one piece though money comes while it is made', async () => {
   await trade(15_000);
   for await (const piece of pieces) written.push(piece);
   expect(await verifyExport(Readable.from(written))).toMatchObject({ intact: true, entries: 12, heads: 2 });
+  expect(verifyAlone(written.join(''))).toEqual({ code: 0, text: expect.not.stringContaining('nothing signs') });
+  expect(verifyAlone(await exported('ndjson')).text).toContain('nothing signs the rows from 13 on yet');
 });
 
 it('finds the books intact though money comes while they are walked', async () => {

@@ -35,10 +35,13 @@ export function lookAtPiece(bytes: Buffer): Sight[] {
     }
     const fault = read.hashed === read.link.hash ? findUnbalanced(read.content) : OTHER_HASH;
     const before = sights.at(-1);
-    if (fault === null && before?.kind === 'rows' && isNextLink(read.link, before.rows.last))
-      before.rows.last = read.link;
+    if (fault === null && before?.kind === 'rows' && goesOn(before.rows.last, read.link)) before.rows.last = read.link;
     else sights.push({ kind: 'rows', rows: { first: read.link, last: read.link, fault } });
     if (fault !== null) break;
   }
   return sights;
+}
+
+function goesOn(last: SeenRows['last'], next: SeenRows['last']): boolean {
+  return isNextLink(next, last) && next.marketId === last.marketId;
 }

@@ -6,6 +6,7 @@ import { decodeLine } from './read-lines.ts';
 /** A line that is no row: a public key, a signed head, or the end. Nothing in it is checked yet. */
 export type Aside = { head: unknown } | { signingKey: unknown } | { dailyHead: unknown };
 
+const ASIDES = new Set(['head', 'signingKey', 'dailyHead']);
 const FIELDS = ['marketId', 'seq', 'at', 'actor', 'action', 'subject', 'content', 'prevHash', 'hash'];
 
 /**
@@ -19,7 +20,8 @@ export function readExportLine(line: string, isUtf8: boolean): ReadRow | Aside |
 function readAsJson(line: string): ReadRow | Aside | null {
   const told = parseObject(line);
   if (!told) return null;
-  if ('head' in told || 'signingKey' in told || 'dailyHead' in told) return told as unknown as Aside;
+  const [name = '', ...more] = Object.keys(told);
+  if (more.length === 0 && ASIDES.has(name)) return told as unknown as Aside;
   if (Object.keys(told).length !== FIELDS.length || !FIELDS.every((field) => field in told)) return null;
   const link = told as unknown as ChainedLink;
   return { link, hashed: hashLink(link, link.prevHash), content: { read: link.content } };

@@ -10,8 +10,8 @@ import type { Verification } from './verification.ts';
  * Walk an exported chain (`ndjson`, the end last), re-add the postings of its entries and check the signed heads of its
  * days. Needs nothing but the file.
  *
- * `trustedKeys` are public keys in hex that the reader has from elsewhere, such as the notice board; without them the
- * keys in the file itself are used. `server/commands/verify-ledger.mjs` does the same in its own way.
+ * `trustedKeys` are public keys in hex that the reader has from elsewhere, such as the notice board; one of them must then
+ * have signed a day. Without them the keys in the file itself are used. `server/commands/verify-ledger.mjs` does the same in its own way.
  */
 export async function verifyExport(
   input: Readable,
@@ -41,8 +41,10 @@ function createExportWalk(trustedKeys: readonly string[]) {
 
   function checkRows(rows: SeenRows): BrokenLink | null {
     const broken = chain.checkStretch(rows);
-    if (!broken) last = rows.last;
-    return broken;
+    if (broken) return broken;
+    if (last && last.marketId !== rows.last.marketId) return { seq: rows.first.seq, reason: 'it is of another market' };
+    last = rows.last;
+    return null;
   }
 
   return {
@@ -60,7 +62,9 @@ function createExportWalk(trustedKeys: readonly string[]) {
     end(): BrokenLink | null {
       const { seq, hash } = chain.head();
       if (!told) return next('the file ends before its head');
-      return told.seq === seq && told.hash === hash ? null : next('rows at the end are missing');
+      if (told.seq !== seq || told.hash !== hash) return next('rows at the end are missing');
+      const isUnsigned = trustedKeys.length > 0 && heads.count() === 0;
+      return here(isUnsigned ? 'no day in it is signed' : null);
     },
   };
 }
