@@ -1,4 +1,5 @@
 import type { RunningProduct } from '../helpers/running-product.ts';
+import { techcombank } from '../helpers/statements/techcombank.ts';
 
 /** A demo stall in the middle of its day: what came to it and what it still waits for, by the ids of the server. */
 export interface StallDay {
@@ -7,6 +8,8 @@ export interface StallDay {
   storyId: string;
   tabId: string;
   orderId: string;
+  /** A statement with rows that were not taken. */
+  importId: string;
   /** As in addresses: 2026-11-26. */
   today: string;
   /** Ask for an amount; gives the bill's id and its code. */
@@ -56,8 +59,33 @@ export async function playDay(product: RunningProduct, login: string): Promise<S
     storyId: came.at(-1).id,
     tabId: tabs[0].id,
     orderId: orders[0].id,
+    importId: await importStatement(product, login, { token, account: paid.payee.accountNumber }),
     today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10),
     ask,
     pay,
   };
+}
+
+/** Import through the stall's own feed a statement of which nothing can be read. */
+async function importStatement(
+  { url }: RunningProduct,
+  login: string,
+  { token, account }: { token: string; account: string },
+): Promise<string> {
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'text/csv' };
+  const connections = await fetch(`${url}/api/stalls/${login}/bank-connections`, { headers });
+  const { items: feeds } = (await connections.json()) as { items: { id: string }[] };
+  const lines = Array.from(
+    { length: 60 },
+    (_, at) => `"31/02/2026","NGUYEN THI LAN chuyen tien rau ${at}","FT${at}","","14,000"`,
+  );
+  const answer = await fetch(
+    `${url}/api/bank-connections/${feeds[0]?.id}/statements?fileName=sao-ke-thang-11-cua-tai-khoan-ban-rau.csv`,
+    {
+      method: 'POST',
+      headers,
+      body: techcombank(account, [], lines),
+    },
+  );
+  return ((await answer.json()) as { id: string }).id;
 }

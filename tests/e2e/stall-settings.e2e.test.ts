@@ -219,6 +219,12 @@ it('a statement that the holder imports pays the bill nobody told of, counts onc
   const money = page.getByRole('main').getByRole('listitem');
   await money.filter({ hasText: '46.000' }).filter({ hasText: 'Đủ' }).waitFor();
   expect(await money.filter({ hasText: 'khach quen' }).count()).toBe(1);
+
+  // What was not taken can be looked up ever after.
+  await follow(page, '/sap/ket-noi/sao-ke');
+  await page.getByRole('link', { name: /1\sdòng\smới · 1\sđã\scó · 1\skhông\snhận/ }).click();
+  await page.getByRole('heading', { name: 'Những dòng không nhận, và vì sao' }).waitFor();
+  await page.getByText('Dòng 6: số tiền “mười nghìn” không đọc được').waitFor();
   const own = phones.find((one) => one.page === page);
   own?.complaints.splice(0, own.complaints.length, ...own.complaints.filter((line) => !line.includes('ERR_FAILED')));
 }, 90_000);
@@ -246,9 +252,10 @@ it('the board imports for a stall and reads in English why a row is not taken; w
   await board.getByRole('button', { name: 'Import 1 new row' }).click();
   await board.getByText('sold without a code').waitFor();
   await judgeStatement(board, 'board, result');
-  await board.getByRole('link', { name: 'See the transactions of this statement' }).click();
+  await board.getByRole('link', { name: 'See the rows of this statement' }).click();
   await board.getByText('1 new row · 0 known · 1 not taken').waitFor();
   await board.getByRole('table').getByText('regular').waitFor();
+  await board.getByText('Row 5: the amount “mười nghìn” cannot be read').waitFor();
   expect([...(await faultsOf(board)), ...(await misfitsOf(board))]).toEqual([]);
 
   expect(await auditor.getByRole('link', { name: 'Import a statement' }).count()).toBe(0);

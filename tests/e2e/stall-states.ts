@@ -173,6 +173,22 @@ export const stallStates: StallState[] = [
       await page.getByText('Chọn cột ngày.').waitFor();
     },
   },
+  {
+    place: 'imports',
+    state: 'rows not taken',
+    at: (day) => `/sap/ket-noi/sao-ke/${day.importId}`,
+    words: /31\/02\/2026/,
+  },
+  {
+    place: 'imports',
+    state: 'every row not taken',
+    at: (day) => `/sap/ket-noi/sao-ke/${day.importId}`,
+    words: /31\/02\/2026/,
+    open: async (page) => {
+      for (const rows of [50, 5]) await press(page, `Xem thêm ${rows} dòng`);
+      await page.getByText('tien rau 59').waitFor();
+    },
+  },
   { place: 'books', state: 'month', at: '/sap/so', words: /tỷ|billion/ },
   { place: 'bookDays', state: 'today', at: (day) => `/sap/so/ngay/${day.today}`, words: '60.000 ₫' },
   { place: 'closeDays', state: 'today', at: (day) => `/sap/so/chot/${day.today}`, words: /₫/ },

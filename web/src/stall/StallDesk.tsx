@@ -32,6 +32,7 @@ const MeRoom = lazyPage(async () => (await import('./me/MeRoom.tsx')).MeRoom);
 const AccountNotice = lazyPage(async () => (await import('./me/accounts/AccountNotice.tsx')).AccountNotice);
 const ConnectionsPage = lazyPage(async () => (await import('./connections/ConnectionsPage.tsx')).ConnectionsPage);
 const StatementsPage = lazyPage(async () => (await import('./connections/StatementsPage.tsx')).StatementsPage);
+const PastImportPage = lazyPage(async () => (await import('./imports/PastImportPage.tsx')).PastImportPage);
 const StartPage = lazyPage(async () => (await import('./start/StartPage.tsx')).StartPage);
 const StandsPage = lazyPage(async () => (await import('./start/StandsPage.tsx')).StandsPage);
 const WaitingPage = lazyPage(async () => (await import('./waiting/WaitingPage.tsx')).WaitingPage);
@@ -126,6 +127,7 @@ function Pages() {
       <Route path={`${places.me}/:room`} component={MeRoom} />
       <Route path={places.connections} component={ConnectionsPage} />
       <Route path={places.statements} component={StatementsPage} />
+      <Route path={`${places.imports}:id`} component={PastImportPage} />
       <Route path={places.books} component={BooksPage} />
       <Route path={`${places.bookDays}:date`} component={BookDayPage} />
       <Route path={`${places.closeDays}:date`} component={ClosePage} />

@@ -30,6 +30,8 @@ export const places = {
   join: '/sap/vao',
   connections: '/sap/ket-noi',
   statements: '/sap/ket-noi/sao-ke',
+  imports: '/sap/ket-noi/sao-ke/',
+  import: (id: string) => `/sap/ket-noi/sao-ke/${encodeURIComponent(id)}`,
   voice: '/sap/loa',
   start: '/sap/bat-dau',
   stands: '/sap/ma-dung',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useText } from '../lib/language.ts';
 import { AccountPick } from './AccountPick.tsx';
 import { ColumnForm } from './ColumnForm.tsx';
@@ -22,10 +23,12 @@ interface Props {
   accounts: readonly Option[];
   then: Then;
   onImported: () => void;
+  /** What stands below while no file is at work. */
+  children?: ComponentChildren;
 }
 
 /** A bank statement from the file to the books: chosen, looked at, corrected, imported. */
-export function StatementImport({ feeds, firstFeedId, accounts, then, onImported }: Props) {
+export function StatementImport({ feeds, firstFeedId, accounts, then, onImported, children }: Props) {
   const text = useText(messages);
   const work = useStatementImport(firstFeedId, onImported);
   const { file, busy, preview, result, problem, said } = work;
@@ -51,6 +54,7 @@ export function StatementImport({ feeds, firstFeedId, accounts, then, onImported
       <p class={styles.busy} role="status">
         {busy === 'reading' && text.reading}
       </p>
+      {!file && children}
       {!preview && refusal}
       {preview && (
         <>

@@ -39,6 +39,11 @@ const vi = {
   more: (count: string) => `Xem thêm ${count} dòng`,
   onlyFirst: (shown: string, all: string) => `Chỉ hiện ${shown} trong ${all} dòng.`,
   rejectedTitle: 'Những dòng không nhận, và vì sao',
+  keptTitle: 'Những dòng không nhận, và vì sao',
+  noneRejected: 'Không có dòng nào bị bỏ lại.',
+  notKept: (count: string) =>
+    `${count} dòng không nhận của lần nhập này không còn xem lại được: khi ấy chợ chưa giữ các dòng ấy. Muốn xem, hãy nhập lại tệp; dòng đã có chỉ tính một lần.`,
+  tryAgain: 'Thử lại',
   saveRejected: 'Tải danh sách dòng không nhận (CSV)',
   savedName: 'dong-khong-nhan.csv',
   savedHead: ['Dòng', 'Vì sao', 'Nguyên văn'],
@@ -139,6 +144,11 @@ const en: typeof vi = {
   more: (count) => (count === '1' ? 'Show 1 more row' : `Show ${count} more rows`),
   onlyFirst: (shown, all) => `Only ${shown} of ${all} rows are shown.`,
   rejectedTitle: 'Rows that are not taken, and why',
+  keptTitle: 'Rows that were not taken, and why',
+  noneRejected: 'No row was left out.',
+  notKept: (count) =>
+    `The ${count} rows not taken cannot be shown: they were not kept yet when this was imported. To see them, import the file again; what is known counts once.`,
+  tryAgain: 'Try again',
   saveRejected: 'Download the rows not taken (CSV)',
   savedName: 'rows-not-taken.csv',
   savedHead: ['Row', 'Why', 'As it stands'],

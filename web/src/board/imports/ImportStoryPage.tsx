@@ -1,8 +1,14 @@
-import { getStatementImport, listStatementTransactions, type MarketView } from '@choso/shared/contracts';
+import {
+  getStatementImport,
+  listRejectedRows,
+  listStatementTransactions,
+  type MarketView,
+} from '@choso/shared/contracts';
 import { useRoute } from 'preact-iso';
 import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { useLoad } from '../../lib/load.ts';
+import { KeptRejectedRows } from '../../statements/KeptRejectedRows.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Fault } from '../Fault.tsx';
@@ -16,7 +22,7 @@ import { ImportRow } from './ImportRow.tsx';
 import ownStyles from './ImportStoryPage.module.css';
 import { messages } from './messages.ts';
 
-/** One imported statement, and the transactions that it told first: what each matched, and the way to its story. */
+/** One imported statement: the rows that were not taken, and the transactions that it told first with what each matched. */
 export function ImportStoryPage({ market: { slug } }: { market: MarketView }) {
   const text = useText(messages);
   const { id = '' } = useRoute().params;
@@ -33,6 +39,15 @@ export function ImportStoryPage({ market: { slug } }: { market: MarketView }) {
           <ul class={styles.list} aria-label={text.storyTitle}>
             <ImportRow statement={statement} />
           </ul>
+          {statement.rejectedCount > 0 && (
+            <section class={`${ownStyles.rows} ${ownStyles.card}`}>
+              <KeptRejectedRows
+                importId={id}
+                all={statement.rejectedCount}
+                fetchPage={(query) => call(listRejectedRows, { params, query })}
+              />
+            </section>
+          )}
           <Transactions slug={slug} id={id} />
         </>
       )}

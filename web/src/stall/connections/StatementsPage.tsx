@@ -1,17 +1,21 @@
-import { listBankConnections, listStallAccounts } from '@choso/shared/contracts';
+import { listBankConnections, listStallAccounts, listStallImports } from '@choso/shared/contracts';
 import { call } from '../../lib/api.ts';
 import { useText } from '../../lib/language.ts';
 import { useLoad } from '../../lib/load.ts';
 import { StatementImport } from '../../statements/StatementImport.tsx';
+import { usePages } from '../../statements/use-pages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { places } from '../addresses.ts';
 import { useDesk } from '../desk.ts';
 import { SubPage } from '../frame/SubPage.tsx';
+import { PastImports } from '../imports/PastImports.tsx';
 import { messages as stallMessages } from '../messages.ts';
 import { inLanguage } from './kinds.ts';
 import { messages } from './messages.ts';
+
+const AT_ONCE = 10;
 
 /** Where the holder of a stall imports what the bank itself says of its account. */
 export function StatementsPage() {
@@ -23,6 +27,14 @@ export function StatementsPage() {
     () => Promise.all([call(listBankConnections, { params }), call(listStallAccounts, { params })]),
     [stallId],
   );
+  const past = usePages(
+    (cursor) => call(listStallImports, { params, query: { limit: AT_ONCE, ...(cursor === null ? {} : { cursor }) } }),
+    [stallId],
+  );
+  const imported = () => {
+    money.reload();
+    past.reload();
+  };
   const [connections, accounts] = data ?? [];
   const active = connections?.items.filter(({ status }) => status === 'active') ?? [];
   return (
@@ -42,6 +54,8 @@ export function StatementsPage() {
           </Button>
         </EmptyState>
       )}
+      {/* What came through a feed that is disconnected now. */}
+      {data && active.length === 0 && <PastImports pages={past} />}
       {data && active.length > 0 && (
         <StatementImport
           // The way names its provider.
@@ -51,8 +65,10 @@ export function StatementsPage() {
             accounts?.items.map(({ accountNumber: id, bankName }) => ({ id, label: `${bankName} ${id}` })) ?? []
           }
           then={{ hrefOf: () => places.money, label: text.toMoney }}
-          onImported={money.reload}
-        />
+          onImported={imported}
+        >
+          <PastImports pages={past} />
+        </StatementImport>
       )}
     </SubPage>
   );
