@@ -53,12 +53,20 @@ it.each([
   ['GET', '/api/payment-requests/x', 404, 'resource/not-found'],
   ['GET', '/api/orders/%00', 404, 'resource/not-found'],
   ['GET', '/api/markets/no-market', 404, 'resource/not-found'],
+  ['GET', '/api/markets/chợ-gò-công', 404, 'resource/not-found'],
+  ['GET', '/api/payment-requests/đơn', 404, 'resource/not-found'],
+  ['POST', '/webhooks/sepay/đơn', 404, 'resource/not-found'],
   ['GET', '/api/markets/cho-go-cong/products?limit=-1', 422, 'request/invalid'],
   ['GET', '/api/markets/%E0%A4%A', 422, 'request/invalid'],
   ['POST', '/api/session', 415, 'request/unsupported-media-type'],
   ['DELETE', '/api/markets', 404, 'resource/not-found'],
 ])('%s %s is %p %s', async (method, path, status, code) => {
   expect(await house.api(method, path)).toMatchObject({ status, body: { code } });
+});
+
+it('takes a login with marks for a wrong one', async () => {
+  const answer = await house.api('POST', '/api/session', { body: { login: 'hạnh', secret: 'x' } });
+  expect(answer).toMatchObject({ status: 401, body: { code: 'session/wrong-secret' } });
 });
 
 it('says who may not, and who is not there', async () => {

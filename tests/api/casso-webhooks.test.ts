@@ -44,6 +44,17 @@ it('books the good transactions of a delivery, keeps the bad one, and shows the 
   }
 });
 
+it('books the largest delivery there can be', async () => {
+  const bill = await hanh.ask(9_000);
+  const rows = Array.from({ length: 200 }, () =>
+    cassoV1Row(paymentOf(bill, { amountVnd: 45 }), { virtualAccountName: 'Đ'.repeat(450) }),
+  );
+  const body = cassoV1Body(...rows);
+  expect(Buffer.byteLength(body)).toBeGreaterThan(200 * 1024);
+  expect(await casso('demo-casso-v1', body)).toMatchObject(ACCEPTED);
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 9_000, flags: [] });
+});
+
 it('shows a stall of a shared feed’s notice its own transaction alone, and the board the whole', async () => {
   const other = await openCounter(house, 'gc-a02');
   const [own, others] = [await hanh.ask(31_000), await other.ask(47_000)];

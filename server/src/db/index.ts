@@ -5,6 +5,7 @@ export { insertMany } from './insert.ts';
 export { keepQuery } from './keep-query.ts';
 export { isMigrated, migrate } from './migrate.ts';
 export { newId } from './new-id.ts';
+export { isNoSuchId } from './no-such-id.ts';
 export { type Database, openDatabase } from './open-database.ts';
 export { isDuplicateKey, RaceLost } from './race-lost.ts';
 export { readTogether } from './read-together.ts';

@@ -8,6 +8,8 @@ import { writeLater } from './write-later.ts';
 type Row = Record<string, unknown>;
 
 const ROWS_PER_STATEMENT = 400;
+// MariaDB takes statements of 16 MB as it is installed, and a letter may be three bytes. A row above it goes alone.
+const LETTERS_PER_STATEMENT = 2_000_000;
 
 /**
  * Insert rows in few statements that nobody waits for (`writeLater`); an empty list does nothing.
@@ -20,14 +22,26 @@ export async function insertMany<Table extends keyof DB & string>(
   table: Table,
   rows: readonly Insertable<DB[Table]>[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const part = rows.slice(start, start + ROWS_PER_STATEMENT) as Row[];
+  for (let start = 0, end = 0; start < rows.length; start = end) {
+    end = findEnd(rows as readonly Row[], start);
+    const part = rows.slice(start, end) as Row[];
     const columns = Object.keys(part[0]!);
     for (const row of part)
       if (Object.keys(row).length !== columns.length) throw new Error(`${table}: the rows have different columns`);
     const insert = dialectOf(tx) === 'sqlite' ? numbered(table, columns, part) : inTurn(table, columns, part);
     await writeLater(tx, insert);
   }
+}
+
+/** Up to which row, exclusive, one statement reaches. */
+function findEnd(rows: readonly Row[], start: number): number {
+  let letters = 0;
+  let end = start;
+  for (; end < rows.length && end - start < ROWS_PER_STATEMENT; end += 1) {
+    for (const value of Object.values(rows[end]!)) if (typeof value === 'string') letters += value.length;
+    if (letters > LETTERS_PER_STATEMENT && end > start) break;
+  }
+  return end;
 }
 
 /** Each value where it stands. */

@@ -1,5 +1,5 @@
 import { type Problem, type ProblemCode, problems } from '@choso/shared/problems';
-import { isTransient } from '../db/index.ts';
+import { isNoSuchId, isTransient } from '../db/index.ts';
 import { AppError } from './app-error.ts';
 
 /** Turn anything thrown into the problem that travels. A fault tells the caller nothing but the request's id. */
@@ -37,5 +37,6 @@ function toRefusal(error: unknown): AppError | null {
   if (error instanceof URIError) return new AppError('request/invalid');
   // The database is busy or away, not broken: the caller may come again with the same key.
   if (isTransient(error)) return new AppError('server/unavailable');
+  if (isNoSuchId(error)) return new AppError('resource/not-found');
   return status !== undefined && status >= 400 && status < 500 ? new AppError('request/malformed-json') : null;
 }

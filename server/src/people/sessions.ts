@@ -17,17 +17,19 @@ export async function signIn(
   demoSecret: string | null,
   now: number,
 ): Promise<{ token: string; actor: Actor }> {
-  const person = await db
-    .selectFrom('Person')
-    .selectAll()
-    .where('login', '=', given.login.toLowerCase())
-    .executeTakeFirst();
+  const person = await findByLogin(db, given.login.toLowerCase());
   if (!person || !isSecretOf(person, given.secret, demoSecret)) throw new AppError('session/wrong-secret');
   const token = await inTransaction(db, (tx) => openSession(tx, person.id, given.device, now));
   return {
     token,
     actor: { personId: person.id, login: person.login, name: person.name, roles: await readRoles(db, person.id) },
   };
+}
+
+// No login has a letter with a mark; whoever types one has mistyped theirs.
+async function findByLogin(db: Database, login: string) {
+  if (!/^[\x20-\x7e]+$/.test(login)) return undefined;
+  return db.selectFrom('Person').selectAll().where('login', '=', login).executeTakeFirst();
 }
 
 /** Open a session for a person who has proven who they are. Returns its token, of which only a hash is kept. */
