@@ -1,14 +1,14 @@
 import { createInbox, createStoreBatch, type Inbox, type StoreBatch } from './banking/index.ts';
 import type { Database } from './db/index.ts';
 import { followPayments } from './order-bills/index.ts';
-import { type BillListener, createBookArrivals } from './payments/index.ts';
+import { type BillListener, createBooker } from './payments/index.ts';
 
 /** Whoever wants to hear inside the same transaction that money changed a bill. */
 export const billListeners: readonly BillListener[] = [followPayments];
 
 /** What keeps batches of deliveries in this thread, with everything that booking needs. */
 export function buildStoreBatch(db: Database, clock: () => number): StoreBatch {
-  return createStoreBatch({ db, clock, book: createBookArrivals(billListeners) });
+  return createStoreBatch({ db, clock, booker: createBooker(billListeners) });
 }
 
 /** The inbox in this thread; `afterCommit` is told when there is something new. */

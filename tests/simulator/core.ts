@@ -13,17 +13,17 @@ import type { Database } from '../../server/src/db/index.ts';
 import { createDesk } from '../../server/src/http/index.ts';
 import { followPayments, orderBilling } from '../../server/src/order-bills/index.ts';
 import { costOfBill, isBillOfOrder, mountOrders } from '../../server/src/orders/index.ts';
-import { createBookArrivals, expireBills, mountDecisions, mountPayments } from '../../server/src/payments/index.ts';
+import { createBooker, expireBills, mountDecisions, mountPayments } from '../../server/src/payments/index.ts';
 import type { Actor } from '../../server/src/people/index.ts';
 import { billLines } from '../../server/src/sales/index.ts';
 import { createSwitchboard, type Switchboard } from './switchboard.ts';
 import { stalls } from './town.ts';
 
-type BookArrivals = ReturnType<typeof createBookArrivals>;
+type Book = ReturnType<typeof createBooker>['book'];
 
 /** Parts of the core made worse on purpose, to see whether the checker notices. */
 export interface Sabotage {
-  book?: (book: BookArrivals) => BookArrivals;
+  book?: (book: Book) => Book;
   inbox?: (inbox: Inbox) => Inbox;
   pull?: () => Promise<void>;
   send?: (send: Switchboard['send'], db: Database) => Switchboard['send'];
@@ -56,9 +56,9 @@ export interface Core {
 /** Start the core over a database, as after every start of the program. */
 export function startCore(db: Database, { clock, sources, log }: Outside, sabotage: Sabotage = {}): Core {
   const { app, send } = createSwitchboard();
-  const right = createBookArrivals([followPayments]);
-  const book = sabotage.book?.(right) ?? right;
-  const inbox = createInbox({ store: createStoreBatch({ db, clock, book }), afterCommit: nobodyListens });
+  const right = createBooker([followPayments]);
+  const booker = { ...right, book: sabotage.book?.(right.book) ?? right.book };
+  const inbox = createInbox({ store: createStoreBatch({ db, clock, booker }), afterCommit: nobodyListens });
   const usedInbox = sabotage.inbox?.(inbox) ?? inbox;
   for (const { provider, path, take } of openDeliveryDesks({
     db,

@@ -17,8 +17,8 @@ export interface Saboteur {
 
 /** A booking that does something more, in the same transaction. */
 const andThen = (more: (tx: Tx, ids: Touched) => Promise<unknown>): Sabotage => ({
-  book: (book) => async (tx, arrivals, now) => {
-    const bookings = await book(tx, arrivals, now);
+  book: (book) => async (tx, arrivals, told, now) => {
+    const bookings = await book(tx, arrivals, told, now);
     if (bookings.length > 0) await more(tx, touched(arrivals, bookings));
     return bookings;
   },
@@ -79,7 +79,7 @@ export const saboteurs: readonly Saboteur[] = [
   },
   {
     what: 'books money for whoever it names, whosesoever account it reached',
-    sabotage: { book: (book) => async (tx, arrivals, now) => book(tx, await redirect(tx, arrivals), now) },
+    sabotage: { book: (book) => async (tx, arrivals, told, now) => book(tx, await redirect(tx, arrivals), told, now) },
     noticed: /payee’s account/,
   },
   {

@@ -41,5 +41,5 @@ export { readStatementFile } from './statements/read-file.ts';
 export { StatementRefused } from './statements/refusal.ts';
 export { mountStatements } from './statements/routes.ts';
 export { createStoreBatch, type StoreBatch } from './store-batch.ts';
-export type { Arrival, BookArrivals, Booking, NewTransaction } from './store-deliveries.ts';
+export type { Arrival, Booker, Booking, NewTransaction } from './store-deliveries.ts';
 export { listToldLate } from './told-late.ts';

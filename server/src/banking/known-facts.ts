@@ -1,3 +1,4 @@
+import type { Compilable } from 'kysely';
 import { keepQuery, readTogether, type Tx } from '../db/index.ts';
 import { circleOf } from './circle.ts';
 import { IMPORTED, type KeySpace, type KnownFact, SAME_REFERENCE_MS, type Telling, TWIN_MS } from './fact-book.ts';
@@ -9,9 +10,18 @@ export const KEY_SPACES: readonly KeySpace[] = [
   IMPORTED,
 ];
 
+/** What a telling is, before anybody knows whose account it reached. */
+type Told = Omit<Telling, 'circle'>;
+
 /** Read every kept transaction that some tellings may be telling again. */
-export async function readKnownFacts(tx: Tx, tellings: readonly Telling[]): Promise<KnownFact[]> {
-  const searches = [...groupBySpace(tellings)].flatMap(([space, own]) => {
+export async function readKnownFacts(tx: Tx, tellings: readonly Told[]): Promise<KnownFact[]> {
+  const searches = searchesFor(tx, tellings);
+  return searches.length === 0 ? [] : readFacts(tx, (await readTogether(tx, ...searches)).flat());
+}
+
+/** Asks for the ids of every kept transaction that some tellings may be telling again. */
+export function searchesFor(tx: Tx, tellings: readonly Told[]): Compilable<{ id: string }>[] {
+  return [...groupBySpace(tellings)].flatMap(([space, own]) => {
     const eventIds = unique(own.map(({ event }) => event.providerEventId));
     const references = unique(own.flatMap(({ event }) => event.bankReference ?? []));
     const accountNumbers = unique(own.map(({ event }) => event.accountNumber));
@@ -24,9 +34,6 @@ export async function readKnownFacts(tx: Tx, tellings: readonly Telling[]): Prom
       nearby(tx, { ...around, otherSpaces, ...span(own, TWIN_MS) }),
     ];
   });
-  if (searches.length === 0) return [];
-  const ids = (await readTogether(tx, ...searches)).flat().map(({ id }) => id);
-  return ids.length === 0 ? [] : readFacts(tx, unique(ids));
 }
 
 const byName = keepQuery((tx, { space, eventIds }: { space: KeySpace; eventIds: readonly string[] }) =>
@@ -74,7 +81,10 @@ function within(tx: Tx, { accountNumbers, connectionIds, from, until }: Surround
   );
 }
 
-async function readFacts(tx: Tx, ids: readonly string[]): Promise<KnownFact[]> {
+/** Read kept transactions with all their names; one that was found twice is one. */
+export async function readFacts(tx: Tx, found: readonly { id: string }[]): Promise<KnownFact[]> {
+  if (found.length === 0) return [];
+  const ids = unique(found.map(({ id }) => id));
   const rows = await tx
     .selectFrom('BankTransaction')
     .select(['id', 'direction', 'amountVnd', 'accountNumber', 'bankReference', 'memo', 'bookedAt'])
@@ -104,13 +114,13 @@ async function readFacts(tx: Tx, ids: readonly string[]): Promise<KnownFact[]> {
 
 type Span = { from: number; until: number };
 
-function span(tellings: readonly Telling[], reachMs: number): Span {
+function span(tellings: readonly Told[], reachMs: number): Span {
   const times = tellings.map(({ event }) => event.bookedAt);
   return { from: Math.min(...times) - reachMs, until: Math.max(...times) + reachMs };
 }
 
-function groupBySpace(tellings: readonly Telling[]): Map<KeySpace, Telling[]> {
-  const groups = new Map<KeySpace, Telling[]>();
+function groupBySpace(tellings: readonly Told[]): Map<KeySpace, Told[]> {
+  const groups = new Map<KeySpace, Told[]>();
   for (const telling of tellings) {
     const group = groups.get(telling.space);
     if (group) group.push(telling);

@@ -1,13 +1,14 @@
 import { sayReason } from '@choso/shared/reasons';
+import type { Compilable } from 'kysely';
 import { insertMany, newId, type Tx } from '../db/index.ts';
 import type { BankAccountRow } from '../stalls/index.ts';
 import type { BankEvent, ReadDelivery } from './bank-event.ts';
 import { circleOf } from './circle.ts';
 import { countAccepted, type Source } from './connections.ts';
 import { type FactName, IMPORTED, type KeySpace, type KnownFact, openFactBook, type Telling } from './fact-book.ts';
-import { readKnownFacts } from './known-facts.ts';
+import { readConcerned } from './read-concerned.ts';
 import { tallyArrivals } from './tally-arrivals.ts';
-import { lockWatchedAccounts, type Watched } from './watched-accounts.ts';
+import type { Watched } from './watched-accounts.ts';
 
 /** A delivery on its way into the books. */
 export interface Arrival {
@@ -48,7 +49,12 @@ export interface Booking {
 }
 
 /** Matches and books new transactions in the transaction that stores them. */
-export type BookArrivals = (tx: Tx, arrivals: readonly NewTransaction[], now: number) => Promise<Booking[]>;
+export interface Booker<Row> {
+  /** Asks for what booking some events depends on; it is read together with what keeping them depends on. */
+  asks(tx: Tx, events: readonly BankEvent[]): Compilable<Row>;
+  /** Book those that are new; `told` is what was asked for. */
+  book(tx: Tx, arrivals: readonly NewTransaction[], told: readonly Row[], now: number): Promise<Booking[]>;
+}
 
 interface DeliveryRow {
   id: string;
@@ -71,16 +77,17 @@ interface Heard extends Telling {
 type Judged = Pick<DeliveryRow, 'outcome' | 'problem' | 'transactionId'>;
 
 /** Keep every delivery verbatim, and book what they tell for the first time. */
-export async function storeDeliveries(
+export async function storeDeliveries<Row>(
   tx: Tx,
   arrivals: readonly Arrival[],
-  book: BookArrivals,
+  booker: Booker<Row>,
   now: number,
 ): Promise<void> {
-  const events = arrivals.flatMap(({ read }) => (read.kind === 'events' ? read.events : []));
-  const watched = await lockWatchedAccounts(tx, events);
-  const heardOf = new Map(arrivals.map((arrival) => [arrival, hear(arrival, watched)]));
-  const facts = openFactBook(await readKnownFacts(tx, [...heardOf.values()].flat()));
+  const tellings = arrivals.flatMap(tell);
+  const events = tellings.map(({ event }) => event);
+  const concerned = events.length === 0 ? null : await readConcerned(tx, tellings, booker.asks(tx, events));
+  const heardOf = new Map(arrivals.map((arrival) => [arrival, concerned ? hear(arrival, concerned.watched) : []]));
+  const facts = openFactBook(concerned?.facts ?? []);
   const fresh: NewTransaction[] = [];
   const names: (FactName & { transactionId: string; accountNumber: string })[] = [];
   const rows: DeliveryRow[] = [];
@@ -125,7 +132,8 @@ export async function storeDeliveries(
     }
   }
 
-  const bookings = new Map((await book(tx, fresh, now)).map((booking) => [booking.transactionId, booking]));
+  const booked = await booker.book(tx, fresh, concerned?.told ?? [], now);
+  const bookings = new Map(booked.map((booking) => [booking.transactionId, booking]));
   await insertMany(
     tx,
     'BankTransaction',
@@ -144,14 +152,18 @@ export async function storeDeliveries(
 }
 
 // The rows of a statement have no provider's id; they are numbered by the bank or by us, whatever connection they name.
-function hear({ connection, channel, read }: Arrival, watched: Watched): Heard[] {
-  if (read.kind === 'quarantine') return [];
+function tell({ connection, channel, read }: Arrival) {
   const space = channel === 'import' ? IMPORTED : connection.provider;
-  return read.events.map((event) => {
+  return read.kind === 'quarantine' ? [] : read.events.map((event) => ({ space, connectionId: connection.id, event }));
+}
+
+function hear(arrival: Arrival, watched: Watched): Heard[] {
+  const { connection } = arrival;
+  return tell(arrival).map(({ space, connectionId, event }) => {
     const account = watched.find(connection, event);
     const circle = circleOf(account?.stallId ?? null, connection);
     const isMadeForBill = watched.isMadeForBill(event);
-    return { space, connectionId: connection.id, circle, connection, account, isMadeForBill, event };
+    return { space, connectionId, circle, connection, account, isMadeForBill, event };
   });
 }
 

@@ -1,5 +1,5 @@
 import { findReferences } from '@choso/shared/reference-code';
-import { keepQuery, readTogether, type Tx } from '../db/index.ts';
+import { keepQuery, type Tx } from '../db/index.ts';
 import { accountsLockedByNumber, type BankAccountRow, lockAccountsById } from '../stalls/index.ts';
 import type { BankEvent } from './bank-event.ts';
 import type { Source } from './connections.ts';
@@ -12,22 +12,38 @@ export interface Watched {
   isMadeForBill(event: BankEvent): boolean;
 }
 
-/**
- * Read the accounts that some events may be of. A stall's feed watches the accounts of its stall, each for as long as
- * the stall held it; a feed without a stall watches all. A virtual account counts before the one behind it.
- *
- * Nobody else books on them before the transaction ends: two tellers of one money must not both be the first.
- */
-export async function lockWatchedAccounts(tx: Tx, events: readonly BankEvent[]): Promise<Watched> {
+/** A virtual account that a provider made for a bill, and the account of the bill. */
+interface Link {
+  linkNumber: string | null;
+  bankAccountId: string;
+}
+
+/** Asks for the accounts and the virtual accounts that some events may be of, and for nobody else to book on them. */
+export function accountsOf(tx: Tx, events: readonly BankEvent[]) {
   const told = events.flatMap(({ accountNumber, subAccount }) => [accountNumber, subAccount ?? accountNumber]);
   const numbers = [...new Set(told)];
-  if (numbers.length === 0) return { find: () => null, isMadeForBill: () => false };
-  const [accounts, links] = await readTogether(
-    tx,
-    accountsLockedByNumber(tx, { numbers }),
-    linksByNumber(tx, { numbers }),
-  );
-  const linked = await lockAccountsBehind(tx, links);
+  return [accountsLockedByNumber(tx, { numbers }), linksByNumber(tx, { numbers })] as const;
+}
+
+/** Virtual accounts with the account of their bill: it was that bill's alone, for ever. Nobody else books on it meanwhile. */
+export async function lockAccountsBehind(tx: Tx, links: readonly Link[]) {
+  if (links.length === 0) return [];
+  const accounts = await lockAccountsById(tx, [...new Set(links.map((link) => link.bankAccountId))]);
+  return links.flatMap(({ linkNumber, bankAccountId }) => {
+    const account = accounts.find((one) => one.id === bankAccountId);
+    return account ? [{ linkNumber, account }] : [];
+  });
+}
+
+/**
+ * Which of some accounts a movement reached. A stall's feed watches the accounts of its stall, each for as long as the
+ * stall held it; a feed without a stall watches all. A virtual account counts before the one behind it.
+ */
+export function watch(
+  accounts: readonly BankAccountRow[],
+  links: readonly Link[],
+  linked: readonly { linkNumber: string | null; account: BankAccountRow }[],
+): Watched {
   const linkNumbers = new Set(links.map(({ linkNumber }) => linkNumber));
   const isMadeForBill: Watched['isMadeForBill'] = ({ accountNumber, subAccount }) =>
     linkNumbers.has(accountNumber) || (subAccount !== null && linkNumbers.has(subAccount));
@@ -66,13 +82,3 @@ const linksByNumber = keepQuery((tx, { numbers }: { numbers: readonly string[] }
     .select(['PaymentLink.accountNumber as linkNumber', 'PaymentRequest.bankAccountId'])
     .where('PaymentLink.accountNumber', 'in', numbers),
 );
-
-/** Virtual accounts that a provider made for bills, with the account of the bill: it was that bill's alone, for ever. */
-async function lockAccountsBehind(tx: Tx, links: readonly { linkNumber: string | null; bankAccountId: string }[]) {
-  if (links.length === 0) return [];
-  const accounts = await lockAccountsById(tx, [...new Set(links.map((link) => link.bankAccountId))]);
-  return links.flatMap(({ linkNumber, bankAccountId }) => {
-    const account = accounts.find((one) => one.id === bankAccountId);
-    return account ? [{ linkNumber, account }] : [];
-  });
-}

@@ -1,7 +1,7 @@
 import { type Vnd, vnd } from '@choso/shared/money';
 import { findReferences } from '@choso/shared/reference-code';
 import { type ChainHead, lockedHead, type Witness, witness } from '../audit/index.ts';
-import type { BookArrivals, Booking, NewTransaction } from '../banking/index.ts';
+import type { Booker, Booking, NewTransaction } from '../banking/index.ts';
 import { insertMany, newId, readTogether, type Tx } from '../db/index.ts';
 import { bookIncoming, bookOutgoing, type JournalDraft, newestSeq, postEntries } from '../ledger/index.ts';
 import { addEvents, type NewEvent } from '../outbox/index.ts';
@@ -34,11 +34,16 @@ interface Booked {
   cashOutVnd: Vnd;
 }
 
-/** Make the function that matches, posts, witnesses and announces new bank transactions, all in the inbox's transaction. */
-export function createBookArrivals(listeners: readonly BillListener[]): BookArrivals {
-  return async (tx, arrivals, now) => {
+/** Make what matches, posts, witnesses and announces new bank transactions, all in the inbox's transaction. */
+export function createBooker(listeners: readonly BillListener[]): Booker<BillRow> {
+  const asks: Booker<BillRow>['asks'] = (tx, events) => {
+    const references = [...new Set(events.flatMap(({ memo }) => findReferences(memo)))];
+    // A list in SQL is never empty, and no bill has an empty code.
+    return billsByReference(tx, { references: references.length === 0 ? [''] : references });
+  };
+  const book: Booker<BillRow>['book'] = async (tx, arrivals, told, now) => {
     if (arrivals.length === 0) return [];
-    const { rows, bills, namedIn, reservedIn } = await readContext(tx, arrivals);
+    const { rows, bills, namedIn, reservedIn } = await readContext(tx, arrivals, told);
     // In the order of the bank's own time, so that a shuffled batch gives the same books.
     const inOrder = [...arrivals].sort(inBankOrder);
     const booked = inOrder.map((transaction): Booked => {
@@ -69,6 +74,7 @@ export function createBookArrivals(listeners: readonly BillListener[]): BookArri
     await addEvents(tx, [...booked.flatMap(toTransactionEvents), ...changed.map(toBillEvent), ...heard.flat()], now);
     return booked.map(toBooking);
   };
+  return { asks, book };
 }
 
 /**
@@ -88,11 +94,13 @@ async function readEnds(tx: Tx, booked: readonly Booked[]) {
   return { journals, chains };
 }
 
-async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
+async function readContext(tx: Tx, arrivals: readonly NewTransaction[], told: readonly BillRow[]) {
   const codesIn = new Map(arrivals.map(({ id, memo }) => [id, findReferences(memo)]));
   const references = [...new Set([...codesIn.values()].flat())];
   const accountNumbers = [...new Set(arrivals.filter(({ isMadeForBill }) => isMadeForBill).flatMap(numbersOf))];
-  const byCode = references.length === 0 ? [] : (await tx.executeQuery(billsByReference(tx, { references }))).rows;
+  // Repeats named bills too, which are nobody's concern here.
+  const wanted = new Set(references);
+  const byCode = told.filter(({ reference }) => wanted.has(reference));
   const links = accountNumbers.length === 0 ? [] : await listLinkAccounts(tx, accountNumbers);
   const byAccount = toBillsByAccount(links);
   const known = new Set(byCode.map((row) => row.id));
@@ -123,9 +131,9 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[]) {
     const codes = codesIn.get(transaction.id) ?? [];
     return [...new Set([...codes.flatMap((code) => billOf.get(code) ?? []), ...namedByAccount(transaction)])];
   };
-  const told = new Set(named.map((row) => row.reference));
-  const untold = references.filter((reference) => !told.has(reference));
-  const stallOf = new Map((await listReserved(tx, untold)).map((row) => [row.reference, row.stallId]));
+  const knownCodes = new Set(named.map((row) => row.reference));
+  const unknown = references.filter((reference) => !knownCodes.has(reference));
+  const stallOf = new Map((await listReserved(tx, unknown)).map((row) => [row.reference, row.stallId]));
   const reservedIn = ({ id, account }: NewTransaction): ReservedCodes => {
     const codes = (codesIn.get(id) ?? []).filter((reference) => stallOf.has(reference));
     const isOwn = (reference: string) => stallOf.get(reference) === account?.stallId;

@@ -1,6 +1,6 @@
 /** Bills, and the matching of what banks tell with what stalls asked for. */
 export type { ChangedBill } from './bill-events.ts';
-export { type BillListener, createBookArrivals } from './book-arrivals.ts';
+export { type BillListener, createBooker } from './book-arrivals.ts';
 export { cashBackDue, heldForCashBack } from './cash-back.ts';
 export { type BillAsk, createBill } from './create-bill.ts';
 export { mountDecisions } from './decisions/routes.ts';
