@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Database, type Tx, writeLater } from '../db/index.ts';
+import { type Database, keepQuery, type Tx, writeLater } from '../db/index.ts';
 import type { Heard } from './tally-arrivals.ts';
 
 /** A provider's feed into our inbox, with the secret that proves its deliveries. */
@@ -27,16 +27,22 @@ export async function countRefused(db: Database, id: string): Promise<void> {
 
 /** Count deliveries that were kept, when the feed was last heard, and how late it told its newest transaction. */
 export async function countAccepted(tx: Tx, id: string, { count, heardAt, lagMs }: Heard): Promise<void> {
-  const tell = tx
+  await writeLater(tx, accepted(tx, { id, count, heardAt, lagMs }));
+}
+
+type Accepted = { id: string } & Pick<Heard, keyof Heard>;
+
+// What is null was not measured this time.
+const accepted = keepQuery((tx, { id, count, heardAt, lagMs }: Accepted) =>
+  tx
     .updateTable('BankConnection')
     .set({
       acceptedCount: sql`acceptedCount + ${count}`,
-      ...(heardAt === null ? {} : { lastDeliveryAt: heardAt }),
-      ...(lagMs === null ? {} : { lagMs }),
+      lastDeliveryAt: sql`coalesce(${heardAt}, lastDeliveryAt)`,
+      lagMs: sql`coalesce(${lagMs}, lagMs)`,
     })
-    .where('id', '=', id);
-  await writeLater(tx, tell);
-}
+    .where('id', '=', id),
+);
 
 /** The provider signs with the new secret now: forget the one before, unless the secret was changed again meanwhile. */
 export async function endTurn(db: Database, { id, rotatedAt = null }: Connection): Promise<void> {
