@@ -8,8 +8,14 @@ import styles from './Rows.module.css';
 import { saveRejected } from './save-rejected.ts';
 import { useMore } from './use-more.tsx';
 
-/** Rows that are not taken, the first of them at once; also as a file. */
-export function RejectedRows({ rejected, all }: { rejected: readonly RejectedRowView[]; all: number }) {
+interface Props {
+  rejected: readonly RejectedRowView[];
+  all: number;
+  areKept?: boolean;
+}
+
+/** Rows that are not taken, the first of them at once; also as a file. Once imported, all `areKept` and can be looked up. */
+export function RejectedRows({ rejected, all, areKept = false }: Props) {
   const text = useText(messages);
   const { shown, more } = useMore(rejected);
   if (rejected.length === 0) return null;
@@ -19,7 +25,9 @@ export function RejectedRows({ rejected, all }: { rejected: readonly RejectedRow
       <RejectedList rejected={shown} />
       {more}
       {more === null && rejected.length < all && (
-        <p class={styles.when}>{text.onlyFirst(countText(rejected.length), countText(all))}</p>
+        <p class={styles.when}>
+          {text.onlyFirst(countText(rejected.length), countText(all))} {areKept && text.allAreKept}
+        </p>
       )}
       <Button tone="plain" size="lg" block onClick={() => saveRejected(rejected, text)}>
         {text.saveRejected}

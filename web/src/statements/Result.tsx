@@ -54,7 +54,7 @@ export function Result({
             </ul>
           </>
         )}
-        <RejectedRows rejected={rejected} all={rejectedCount} />
+        <RejectedRows rejected={rejected} all={rejectedCount} areKept />
       </section>
       <Button size="lg" block href={then.hrefOf(id)}>
         {then.label}
