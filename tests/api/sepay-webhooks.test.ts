@@ -1,5 +1,6 @@
+import { signSepay } from '../../server/src/banking/index.ts';
 import { type Counter, openCounter, payment } from '../helpers/counter.ts';
-import { type House, startHouse } from '../helpers/house.ts';
+import { DEMO_SECRET, type House, startHouse } from '../helpers/house.ts';
 import { MORNING } from '../helpers/test-clock.ts';
 
 let house: House;
@@ -67,8 +68,6 @@ it('refuses a body that was changed after it was signed', async () => {
   const bill = await hanh.ask(25_000);
   const signed = JSON.stringify(payment(bill));
   const captured: Record<string, string> = {};
-  const { signSepay } = await import('../../server/src/banking/index.ts');
-  const { DEMO_SECRET } = await import('../helpers/house.ts');
   Object.assign(captured, signSepay(signed, DEMO_SECRET, Math.floor(house.clock() / 1000)));
   const forged = signed.replace('"transferAmount":25000', '"transferAmount":26000');
   expect(await house.api('POST', '/webhooks/sepay/demo-sepay', { body: forged, headers: captured })).toMatchObject({
@@ -149,6 +148,58 @@ it('keeps broken JSON with a right signature, and says so', async () => {
   expect(answer).toMatchObject({ status: 400, body: { code: 'request/malformed-json' } });
   const { body } = await house.api('GET', '/api/markets/cho-go-cong/quarantine', { token: board });
   expect(body.items[0].body).toBe('{"id": 5, "transferAmount"');
+});
+
+it('keeps what is no text at all, to its end', async () => {
+  await house.sepay('demo-sepay', '\0\0tail');
+  const { body } = await house.api('GET', '/api/markets/cho-go-cong/quarantine', { token: board });
+  expect(body.items[0].body).toBe('\ufffd\ufffdtail');
+});
+
+it('takes a body that begins with a mark of its encoding, and one that leaves out the name of the bank', async () => {
+  const bill = await hanh.ask(25_000);
+  const { gateway: _left, ...body } = payment(bill);
+  expect(await house.sepay('demo-sepay', `\ufeff${JSON.stringify(body)}`)).toMatchObject(ACCEPTED);
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', flags: [] });
+});
+
+it.each(['application/x-www-form-urlencoded', 'multipart/form-data'])(
+  'takes a delivery as %s, as a holder may choose at SePay, and the same as JSON for a repeat',
+  async (type) => {
+    const bill = await hanh.ask(25_000);
+    const told = payment(bill, { description: 'Tiền rau & cá = 25.000 đ' });
+    const fields = Object.entries(told).map(([name, value]): [string, string] => [name, String(value ?? '')]);
+    const send = async (changed: Record<string, string> = {}) => {
+      const all = Object.entries({ ...Object.fromEntries(fields), ...changed });
+      const part = ([name, value]: [string, string]) =>
+        `--cut\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+      const isMultipart = type.startsWith('multipart');
+      const body = isMultipart ? `${all.map(part).join('')}--cut--\r\n` : new URLSearchParams(all).toString();
+      const headers = { ...signSepay(body, DEMO_SECRET, Math.floor(house.clock() / 1000)) };
+      const contentType = isMultipart ? `${type}; boundary=cut` : type;
+      return house.api('POST', '/webhooks/sepay/demo-sepay', {
+        body,
+        headers: { ...headers, 'Content-Type': contentType },
+      });
+    };
+    for (const answer of [await send(), await send(), await house.sepay('demo-sepay', told)])
+      expect(answer).toMatchObject(ACCEPTED);
+    expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000, flags: [] });
+    expect(await send({ id: '77', transferAmount: '25,000' })).toMatchObject(ACCEPTED);
+    const { body: kept } = await house.api('GET', '/api/markets/cho-go-cong/quarantine', { token: board });
+    expect(kept.items[0].problem).toBe('trường transferAmount không đúng dạng');
+  },
+);
+
+it.each([
+  ['a zero', '\0', '\ufffd'],
+  ['half a character', '\ud83d', '\ufffd'],
+  ['a whole character of two halves', '🍅', '🍅'],
+])('keeps a memo with %s in it to its end', async (_name, sign, kept) => {
+  const bill = await hanh.ask(25_000);
+  await hanh.pay(bill, { content: `rau ${sign} ${bill.reference} het`, referenceCode: null });
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled' });
+  expect((await hanh.transactions())[0]).toMatchObject({ memo: `rau ${kept} ${bill.reference} het` });
 });
 
 it('refuses 300 kB, and an unknown connection', async () => {

@@ -53,8 +53,10 @@ export interface ProviderAdapter {
   path: '' | `/${string}`;
   /** Whether the delivery was made by the holder of the key. Never throws. */
   isAuthentic(delivery: SignedDelivery, key: ConnectionKey, now: number): boolean;
-  /** Read an authentic delivery whose body is already JSON. Never throws. */
+  /** Read an authentic delivery whose body is already parsed. Never throws. */
   read(body: unknown, now: number, key: ConnectionKey): ReadDelivery;
+  /** For a provider that may send a form instead of JSON: the body that JSON would have been. */
+  readForm?(fields: Readonly<Record<string, string>>): unknown;
   /** The answer that the provider takes as success; a repeat gets the same one. `body` is the text as it came. */
   accept(read: ReadDelivery, body: string): Answer;
   /** The body of a refusal, for a provider whose contract names one; without it our own problem is answered. */

@@ -30,12 +30,23 @@ export const fields = {
 /** What a provider told, its moment not yet believed: epoch milliseconds, or null for a moment that does not exist. */
 export type ToldEvent = Omit<BankEvent, 'bookedAt'> & { bookedAt: number | null };
 
+/**
+ * A text as every engine keeps it: one ends a text at its first zero, both change half a character. What was told stands
+ * in the kept delivery.
+ */
+export function toKept(text: string): string {
+  return text.replace(/[\0\p{Cs}]/gu, '\ufffd');
+}
+
 /** Take what was told as an event, unless its moment cannot be true. */
-export function believe({ bookedAt, ...told }: ToldEvent, now: number): ReadDelivery {
+export function believe({ bookedAt, memo, bankReference, ...told }: ToldEvent, now: number): ReadDelivery {
   if (bookedAt === null) return quarantine(sayReason('told/no-such-time', {}));
   if (bookedAt > now + FURTHEST_AHEAD_MS) return quarantine(sayReason('told/in-the-future', {}));
   if (bookedAt < EARLIEST) return quarantine(sayReason('told/too-long-ago', {}));
-  return { kind: 'events', events: [{ ...told, bookedAt }] };
+  return {
+    kind: 'events',
+    events: [{ ...told, memo: toKept(memo), bankReference: bankReference && toKept(bankReference), bookedAt }],
+  };
 }
 
 /** A body of another shape than the provider documents: the first field that does not fit is named. */

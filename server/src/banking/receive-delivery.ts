@@ -2,8 +2,10 @@ import { sayReason } from '@choso/shared/reasons';
 import { AppError } from '../http/index.ts';
 import type { Connection } from './connections.ts';
 import type { Inbox } from './inbox.ts';
+import { parseBody } from './parse-body.ts';
 import { tryKeys } from './prove-delivery.ts';
 import type { Answer, ProviderAdapter, SignedDelivery } from './provider-adapter.ts';
+import { toKept } from './read-event.ts';
 import { isOnlyTest } from './tally-arrivals.ts';
 
 interface Deps {
@@ -27,8 +29,8 @@ export async function receiveDelivery(
 ): Promise<Answer> {
   const proof = tryKeys(connection, (key) => adapter.isAuthentic(delivery, key, now) || null);
   if (!proof) throw new AppError('webhook/bad-signature');
-  const text = delivery.body.toString('utf8');
-  const parsed = parseJson(text);
+  const text = toKept(delivery.body.toString('utf8'));
+  const parsed = await parseBody(delivery, adapter);
   const read = parsed.ok
     ? adapter.read(parsed.value, now, connection)
     : ({ kind: 'quarantine', problem: sayReason('told/not-json', {}) } as const);
@@ -39,12 +41,4 @@ export async function receiveDelivery(
   if (connection.previousSecret && proof.provenBy === 'current' && !isOnlyTest(read)) await endTurn(connection);
   if (!parsed.ok) throw new AppError('request/malformed-json');
   return adapter.accept(read, text);
-}
-
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch {
-    return { ok: false };
-  }
 }

@@ -17,11 +17,11 @@ const v1 = common
   .extend({
     tid: fields.bankReference,
     when: z.string(),
-    bank_sub_acc_id: fields.accountNumber.nullish(),
-    subAccId: fields.accountNumber.nullish(),
+    bank_sub_acc_id: fields.virtualAccount,
+    subAccId: fields.virtualAccount,
     virtualAccount: fields.virtualAccount,
   })
-  .refine((told) => told.bank_sub_acc_id ?? told.subAccId, { path: ['bank_sub_acc_id'] });
+  .refine((told) => told.bank_sub_acc_id || told.subAccId, { path: ['bank_sub_acc_id'] });
 
 const v2 = common.extend({
   reference: fields.bankReference,
@@ -35,7 +35,7 @@ export function readCassoV1(transaction: unknown, now: number): ReadDelivery {
   const parsed = v1.safeParse(transaction);
   if (!parsed.success) return quarantineShape(parsed.error);
   const { tid, when, bank_sub_acc_id, subAccId, virtualAccount, ...told } = parsed.data;
-  const accountNumber = bank_sub_acc_id ?? subAccId ?? '';
+  const accountNumber = bank_sub_acc_id || subAccId || '';
   return read({ ...told, accountNumber, reference: tid, stamp: when, subAccount: virtualAccount }, now);
 }
 

@@ -49,6 +49,15 @@ it('reads a transaction of v2 in our words', () => {
   });
 });
 
+it('takes the account of v1 from whichever of its two fields is filled', () => {
+  for (const [changed, kind] of [
+    [{ bank_sub_acc_id: '' }, 'events'],
+    [{ subAccId: null }, 'events'],
+    [{ bank_sub_acc_id: '', subAccId: '' }, 'quarantine'],
+  ] as const)
+    expect(readCassoWebhook({ error: 0, data: [row(changed)] }, NOW, v1).kind).toBe(kind);
+});
+
 it('reads every transaction of v1, and says which ones it could not', () => {
   const bad = row({ id: 6062, amount: '79000' });
   const read = readCassoWebhook({ error: 0, data: [row(), bad, row({ id: 6063, amount: -5_000 })] }, NOW, v1);
@@ -84,7 +93,7 @@ it.each([
   ['a day that is not', { transactionDateTime: '2026-02-31 08:00:00', when: '2026-02-31 08:00:00' }],
   ['tomorrow', { transactionDateTime: '2026-11-25 08:00:00', when: '2026-11-25 08:00:00' }],
   ['long ago', { transactionDateTime: '1970-01-21 08:00:00', when: '1970-01-21 08:00:00' }],
-  ['no account', { accountNumber: '', bank_sub_acc_id: '' }],
+  ['no account', { accountNumber: '', bank_sub_acc_id: '', subAccId: '' }],
   ['neither account field', { accountNumber: undefined, bank_sub_acc_id: null, subAccId: null }],
   ['a negative id', { id: -1 }],
 ])('keeps %s for a person', (_name, fields) => {

@@ -3,6 +3,7 @@ import { drawSepaySample } from './draw-sample.ts';
 import { sepayKinds } from './kinds.ts';
 import { createSepaySource } from './list-source.ts';
 import { SEPAY_V2_SPACE } from './list-source-v2.ts';
+import { readSepayForm } from './read-form.ts';
 import { readSepayWebhook } from './read-webhook.ts';
 import { isAuthenticSepay } from './signature.ts';
 
@@ -17,6 +18,7 @@ export const sepay: ProviderAdapter = {
   path: '',
   isAuthentic: isAuthenticSepay,
   read: readSepayWebhook,
+  readForm: readSepayForm,
   accept: () => ({ status: 200, body: { success: true } }),
   drawSample: drawSepaySample,
   createPull: createSepaySource,

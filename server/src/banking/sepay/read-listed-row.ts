@@ -7,7 +7,6 @@ const amount = z.union([z.string().regex(/^\d{1,15}(\.0{1,2})?$/), z.int().nonne
 
 const row = z.object({
   id: z.union([z.string(), z.int()]),
-  bank_brand_name: z.string().nullish(),
   account_number: z.string(),
   transaction_date: z.string(),
   amount_in: amount,
@@ -29,7 +28,6 @@ export function readSepayRow(listed: unknown, now: number): ReadDelivery {
   const told = parsed.data;
   const webhook = {
     id: told.id,
-    gateway: told.bank_brand_name ?? '',
     transactionDate: told.transaction_date,
     accountNumber: told.account_number,
     content: told.transaction_content,

@@ -6,7 +6,6 @@ import { believe, fields, quarantineShape } from '../read-event.ts';
 
 const webhook = z.object({
   id: z.union([z.int().positive(), z.string().regex(/^\d{1,18}$/)]),
-  gateway: z.string().max(100),
   transactionDate: z.string(),
   accountNumber: fields.accountNumber,
   content: fields.memo,
