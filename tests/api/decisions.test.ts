@@ -177,6 +177,20 @@ it('notes that an excess goes back; the transfer itself is recognised when the b
   expect(await decide({ kind: 'give-back', paymentRequestId: bill.id })).toMatchObject({ status: 409 });
 });
 
+it('notes that all the money on a cancelled bill goes back', async () => {
+  const bill = await hanh.ask(25_000);
+  await hanh.cancel(bill.id);
+  await hanh.pay(bill, { transferAmount: 20_000 });
+  expect(await decide({ kind: 'give-back', paymentRequestId: bill.id })).toMatchObject({
+    status: 201,
+    body: { amountVnd: 20_000 },
+  });
+  expect(await decide({ kind: 'give-back', paymentRequestId: bill.id })).toMatchObject({ status: 409 });
+  await hanh.pay(bill, { transferAmount: 20_000, transferType: 'out', bookedAt: MORNING + MINUTE });
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'void', voidReason: 'cancelled', receivedVnd: 0 });
+  expect(await decide({ kind: 'give-back', paymentRequestId: bill.id })).toMatchObject({ status: 409 });
+});
+
 it('is not for another stall, another stall’s bill, or a bill that was cancelled', async () => {
   const bill = await askAndPay(25_000, 24_000);
   const thom = await openCounter(house, 'gc-a02');

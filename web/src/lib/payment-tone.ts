@@ -11,9 +11,11 @@ export type PaymentTone = 'paid' | 'short' | 'over' | 'wait' | 'decided' | 'void
 export function paymentTone(bill: PaymentRequestView): PaymentTone {
   // Cash, and less than was asked for, are a seller's word and not the bank's; they are not green.
   if (isSettledByDecision(bill)) return bill.excessVnd > 0 ? 'over' : 'decided';
+  // What asks no longer lacks nothing, whatever came for it.
+  if (bill.state === 'void') return 'void';
   if (bill.receivedVnd > 0 && bill.outstandingVnd > 0) return 'short';
   if (bill.state === 'open') return 'wait';
-  if (bill.state === 'void' || bill.receivedVnd < bill.amountVnd) return 'void';
+  if (bill.receivedVnd < bill.amountVnd) return 'void';
   return bill.excessVnd > 0 ? 'over' : 'paid';
 }
 

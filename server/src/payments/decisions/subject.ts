@@ -63,8 +63,9 @@ export async function readSubject(
     }
     case 'give-back': {
       const bill = await readBill(tx, ask.paymentRequestId, stallId);
-      // What was paid for may cost less by now; the bill says only what was asked.
-      const costVnd = Math.min(bill.amountVnd, (await costOf(tx, bill.id)) ?? bill.amountVnd);
+      // What was paid for may cost less by now, and nothing when it was taken back; the bill says only what was asked.
+      const askedVnd = bill.voidReason === 'cancelled' ? 0 : bill.amountVnd;
+      const costVnd = Math.min(askedVnd, (await costOf(tx, bill.id)) ?? askedVnd);
       const undecidedVnd = vnd(bill.receivedVnd - costVnd - (await readPromisedVnd(tx, bill.id)));
       refuseUnless(undecidedVnd > 0);
       return about(tx, ask.kind, bill, undecidedVnd, null);

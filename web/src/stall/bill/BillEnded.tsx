@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { places } from '../addresses.ts';
 import { amountText } from '../amount-text.ts';
+import { GiveBackAct } from '../decisions/GiveBackAct.tsx';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { useHeadingFocus } from '../frame/use-heading-focus.ts';
 import { startDraft } from '../keypad/draft.ts';
@@ -16,8 +17,16 @@ import type { EndedFace } from './bill-face.ts';
 
 const icons: Record<EndedFace, IconName> = { expired: 'clock', cancelled: 'close', replaced: 'rotate' };
 
-/** A bill that asks no longer: what that means for the goods, and the way to a new one. */
-export function BillEnded({ bill, face }: { bill: PaymentRequestView; face: EndedFace }) {
+/** A bill that asks no longer: what that means for the goods and for money that came all the same, and the way to a new one. */
+export function BillEnded({
+  bill,
+  face,
+  onChanged,
+}: {
+  bill: PaymentRequestView;
+  face: EndedFace;
+  onChanged: () => void;
+}) {
   const text = useText(messages);
   const { route } = useLocation();
   const heading = useHeadingFocus(text[face]);
@@ -40,6 +49,9 @@ export function BillEnded({ bill, face }: { bill: PaymentRequestView; face: Ende
       </main>
       <div class={styles.foot}>
         <MoneyLamp />
+        {face === 'cancelled' && bill.receivedVnd > 0 && (
+          <GiveBackAct bill={{ ...bill, excessVnd: bill.receivedVnd }} onDone={onChanged} />
+        )}
         {bill.replacedBy === null ? (
           <Button size="lg" block onClick={again}>
             {text.again(amountText(bill.amountVnd))}

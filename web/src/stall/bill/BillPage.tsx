@@ -97,7 +97,8 @@ function Bill({ bill, onCheck }: { bill: PaymentRequestView; onCheck: () => void
   // The code for the rest is shown only for the gap it was asked for; more money brings the verdict back.
   const [restAskedAt, setRestAskedAt] = useState<Vnd>(vnd(-1));
   const face = billFace(bill, now);
-  if (face === 'expired' || face === 'cancelled' || face === 'replaced') return <BillEnded bill={bill} face={face} />;
+  if (face === 'expired' || face === 'cancelled' || face === 'replaced')
+    return <BillEnded bill={bill} face={face} onChanged={onCheck} />;
   if (face === 'decided') return <BillDecided bill={bill} onChanged={onCheck} />;
   if (face === 'code' || (face === 'short' && restAskedAt === bill.receivedVnd)) {
     return <BillCode bill={bill} now={now} onCheck={onCheck} />;

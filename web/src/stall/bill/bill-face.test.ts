@@ -50,6 +50,11 @@ test('a bill says what is short or over, and nothing before money comes', () => 
   expect(billAnnouncement(buildBill(90_000))).toMatchObject({ verdict: 'over', differenceVnd: 5_000 });
 });
 
+test('money on a cancelled code is never said to be short', () => {
+  for (const received of [8_500, 85_000, 90_000])
+    expect(billAnnouncement(buildBill(received, { state: 'void', voidReason: 'cancelled' }))).toBeNull();
+});
+
 test('what the stall decided is never said as money from the bank', () => {
   expect(billAnnouncement(buildBill(85_000, { flags: ['manual'] }))).toBeNull();
   expect(billAnnouncement(buildBill(80_000, { state: 'settled', flags: ['partial', 'manual'] }))).toBeNull();
