@@ -58,3 +58,17 @@ it('lets each told movement stand for one row only', () => {
 it('lets a movement that is recognised by its number stand for no other row', () => {
   expect(countAlike([row(), row({ bankReference: 'MBVCB.1234567890' })], [told()])).toBe(0);
 });
+
+it('reads a thousand sales of one price about once each, so that nobody waits for a long statement', () => {
+  let reads = 0;
+  const movements = Array.from({ length: 1000 }, (_, at) => ({
+    ...told({ bankReference: `uuid-${at}-x`, bookedAt: NOON - at * DAY }),
+    get memo() {
+      reads += 1;
+      return `khach so ${at}`;
+    },
+  }));
+  const rows = Array.from({ length: 1000 }, (_, at) => row({ memo: `khach le ${at}`, bookedAt: NOON - at * DAY }));
+  expect(countAlike(rows, movements)).toBe(0);
+  expect(reads).toBeLessThanOrEqual(3000);
+});

@@ -23,41 +23,84 @@ const TELLING_MEMO = 8;
  * Rows whose number was told are not among them; those are recognised by it.
  */
 export function findAlike(rows: readonly StatementRow[], told: readonly ToldMovement[]): StatementRow[] {
-  const pool = new Map<string, ToldMovement[]>();
-  for (const movement of told) pool.set(moneyOf(movement), [...(pool.get(moneyOf(movement)) ?? []), movement]);
-  const take = ({ event }: StatementRow, fits: (movement: ToldMovement) => boolean): boolean => {
-    const own = pool.get(moneyOf(event)) ?? [];
-    const at = own.findIndex(fits);
-    if (at !== -1) own.splice(at, 1);
-    return at !== -1;
+  // A stall sells a thousand times for one price: what is compared is looked up, and made once for each movement.
+  const movements = told.map((movement, at) => ({ ...toTraits(movement), at }));
+  const byNumber = group(movements, ({ money, number }) => (number === null ? [] : [`${money} ${number}`]));
+  const byCode = group(movements, ({ money, codes }) => codes.map((code) => `${money} ${code}`));
+  const byDay = group(movements, ({ money, day }) => [`${money} ${day}`]);
+  const taken = new Set<Movement>();
+  const findFree = (some: readonly Movement[] = [], fits: (movement: Movement) => boolean = () => true) =>
+    some.find((movement) => !taken.has(movement) && fits(movement));
+  const take = (...found: (Movement | undefined)[]): boolean => {
+    const [first] = found.filter((one) => one !== undefined).sort((one, other) => one.at - other.at);
+    if (first) taken.add(first);
+    return first !== undefined;
   };
+  const traits = new Map(rows.map((row) => [row, toTraits(row.event)]));
+  const ownOf = (row: StatementRow) => traits.get(row) ?? toTraits(row.event);
   // Who is recognised by number stands for nobody else.
   const unproven = rows.filter((row) => {
-    const { bankReference } = row.event;
-    return bankReference === null || !take(row, (movement) => movement.bankReference === bankReference);
+    const { money, number } = ownOf(row);
+    return number === null || !take(findFree(byNumber.get(`${money} ${number}`)));
   });
-  return unproven.filter((row) => take(row, (movement) => isAlike(row.event, movement)));
+  return unproven.filter((row) => {
+    const own = ownOf(row);
+    const isNear = (movement: Movement) => Math.abs(own.bookedAt - movement.bookedAt) <= SAME_CODE_MS;
+    const isOther = (movement: Movement) => own.numbering !== null && own.numbering === movement.numbering;
+    return take(
+      ...own.codes.map((code) =>
+        findFree(byCode.get(`${own.money} ${code}`), (movement) => isNear(movement) && !isOther(movement)),
+      ),
+      findFree(
+        byDay.get(`${own.money} ${own.day}`),
+        (movement) => isSameMemo(own.words, movement.words) && !isOther(movement),
+      ),
+    );
+  });
 }
 
-function moneyOf({ direction, amountVnd }: Pick<ToldMovement, 'direction' | 'amountVnd'>): string {
-  return `${direction} ${amountVnd}`;
+/** What of a movement is compared. */
+interface Traits {
+  money: string;
+  number: string | null;
+  /** Two numbers of one kind that differ are two transfers; a number of another kind says nothing. */
+  numbering: string | null;
+  codes: readonly string[];
+  bookedAt: number;
+  day: string;
+  words: string;
 }
 
-function isAlike(row: StatementRow['event'], movement: ToldMovement): boolean {
-  if (isSameNumbering(row.bankReference, movement.bankReference)) return false;
-  const codes = findReferences(row.memo);
-  const hasSameCode = findReferences(movement.memo).some((code) => codes.includes(code));
-  if (hasSameCode) return Math.abs(row.bookedAt - movement.bookedAt) <= SAME_CODE_MS;
-  return toBusinessDate(row.bookedAt) === toBusinessDate(movement.bookedAt) && isSameMemo(row.memo, movement.memo);
+/** A told movement, with its place among the told. */
+interface Movement extends Traits {
+  at: number;
 }
 
-// Two numbers of one kind that differ are two transfers; a number of another kind says nothing.
-function isSameNumbering(one: string | null, other: string | null): boolean {
-  return one !== null && other !== null && one.replace(/\d+/g, '9') === other.replace(/\d+/g, '9');
+function toTraits({ direction, amountVnd, bankReference, memo, bookedAt }: ToldMovement): Traits {
+  return {
+    money: `${direction} ${amountVnd}`,
+    number: bankReference,
+    numbering: bankReference?.replace(/\d+/g, '9') ?? null,
+    codes: findReferences(memo),
+    bookedAt,
+    day: toBusinessDate(bookedAt),
+    words: squeeze(memo),
+  };
+}
+
+function group(movements: readonly Movement[], keysOf: (movement: Movement) => readonly string[]) {
+  const groups = new Map<string, Movement[]>();
+  for (const movement of movements)
+    for (const key of keysOf(movement)) {
+      const own = groups.get(key);
+      if (own) own.push(movement);
+      else groups.set(key, [movement]);
+    }
+  return groups;
 }
 
 // Banks put their own words around a payer's, and not the same ones everywhere.
 function isSameMemo(one: string, other: string): boolean {
-  const [short = '', long = ''] = [squeeze(one), squeeze(other)].sort((a, b) => a.length - b.length);
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short === long || (short.length >= TELLING_MEMO && long.includes(short));
 }
