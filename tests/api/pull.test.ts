@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { businessDayRange, toBusinessDate } from '@choso/shared/time';
 import {
   createPull,
   createSepaySource,
@@ -93,6 +94,25 @@ it('tells the page that money is old which was only found now, and new which was
   await house.sepay('hanh-hook', paid(told, { bookedAt: house.clock() - 5 * MINUTE }));
   const late = new Map((await hanh.transactions()).map((one) => [one.paymentRequestId, one.isToldLate]));
   expect([old, fresh, told].map(({ id }) => late.get(id))).toEqual([true, false, false]);
+});
+
+it('does not call out what a provider sends at once after hours of silence, nor hushes a bank that tells the day alone', async () => {
+  const midnight = businessDayRange(toBusinessDate(house.clock())).from;
+  const [earlier, waited, dayOnly, dayBefore] = [
+    await hanh.ask(10_000),
+    await hanh.ask(20_000),
+    await hanh.ask(30_000),
+    await hanh.ask(40_000),
+  ];
+  const told: [typeof earlier, number][] = [
+    [earlier, house.clock() - 30 * MINUTE - 1000],
+    [waited, house.clock() - 30 * MINUTE],
+    [dayOnly, midnight],
+    [dayBefore, midnight - 24 * 60 * MINUTE],
+  ];
+  for (const [bill, bookedAt] of told) await house.sepay('hanh-hook', paid(bill, { bookedAt }));
+  const late = new Map((await hanh.transactions()).map((one) => [one.paymentRequestId, one.isToldLate]));
+  expect(told.map(([{ id }]) => late.get(id))).toEqual([true, false, false, true]);
 });
 
 it('counts once what the webhook tells too, before or after', async () => {
