@@ -152,6 +152,21 @@ it('matches money without a code by hand, from a suggestion with its reason', as
   expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 38_000, excessVnd: 1_000 });
 });
 
+it('asks the stall what money was for that came with another stall’s code', async () => {
+  const thom = await openCounter(house, 'gc-a02');
+  const [bill, theirs] = [await hanh.ask(41_000), await thom.ask(41_000)];
+  await hanh.pay(bill, { content: theirs.reference });
+  const [{ id: transactionId, verdict }] = await hanh.transactions();
+  expect(verdict).toBe('wrong-account');
+  const { body } = await house.api('GET', '/api/stalls/gc-a01/suggestions', { token: hanh.token });
+  const found = body.items.find(({ transaction }: { transaction: { id: string } }) => transaction.id === transactionId);
+  expect(found.suggestions).toMatchObject([{ paymentRequest: { id: bill.id } }]);
+  const waiting = await balance('unidentified');
+  await decide({ kind: 'match', transactionId, paymentRequestId: bill.id });
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', flags: ['manual'] });
+  expect((await balance('unidentified')) - waiting).toBe(41_000);
+});
+
 it('says that money is no sale, once, and takes that back', async () => {
   const transactionId = await pocket(500_000);
   const counter = await balance('counter-receipts');

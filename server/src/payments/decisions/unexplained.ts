@@ -19,7 +19,7 @@ export async function readUnexplained(
     .selectAll('BankTransaction')
     .where('BankTransaction.stallId', '=', stallId)
     .where('direction', '=', 'in')
-    .where('verdict', 'in', ['received', 'ambiguous', 'too-late'])
+    .where('verdict', 'in', ['received', 'ambiguous', 'wrong-account', 'too-late'])
     .where('receivedAt', '>=', now - LATE_MONEY_MS)
     .where((where) =>
       where.not(
