@@ -32,6 +32,7 @@ const LARGEST_BATCH = 256;
 export function createInbox({ store, afterCommit }: Deps): Inbox {
   const queue: Waiting[] = [];
   let isBusy = false;
+  let isCalled = false;
 
   const storeAlone = async ({ arrival, resolve, reject }: Waiting) => {
     const quarantined = {
@@ -59,8 +60,19 @@ export function createInbox({ store, afterCommit }: Deps): Inbox {
     }
     isBusy = false;
     afterCommit();
-    // What was told meanwhile is the next batch, with whatever else waits on the event loop by now.
-    setImmediate(work);
+    // What was told meanwhile is the next batch.
+    if (queue.length > 0) call();
+  };
+
+  // Whatever else is already waiting on the event loop joins the batch. One call at a time: a second one in the same turn
+  // would take what the first batch's teller told next, and a long list would keep everybody else waiting to its end.
+  const call = () => {
+    if (isCalled || isBusy) return;
+    isCalled = true;
+    setImmediate(() => {
+      isCalled = false;
+      void work();
+    });
   };
 
   return {
@@ -68,8 +80,7 @@ export function createInbox({ store, afterCommit }: Deps): Inbox {
       new Promise((resolve, reject) => {
         const connection = { id, provider, stallId, isDemo };
         queue.push({ arrival: { id: newId(), connection, channel, body, read }, resolve, reject });
-        // Whatever else is already waiting on the event loop joins this batch.
-        setImmediate(work);
+        call();
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { type Database, inTransaction } from '../../db/index.ts';
 import { circleOf } from '../circle.ts';
 import { IMPORTED, type KnownFact, openFactBook, type Telling } from '../fact-book.ts';
@@ -22,6 +23,8 @@ export async function foretell(
   const tellings = rows.map(({ event }) => ({ space: IMPORTED, connectionId, circle, event }));
   const known = new Map<string, KnownFact>();
   for (let start = 0; start < tellings.length; start += ROWS_AT_ONCE) {
+    // An engine in this process answers at once: without a breath nobody else would be answered meanwhile.
+    await breathe();
     const some = tellings.slice(start, start + ROWS_AT_ONCE);
     for (const fact of await inTransaction(db, (tx) => readKnownFacts(tx, some))) known.set(fact.id, fact);
   }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Database } from '../../db/index.ts';
 import type { ToldMovement } from './find-alike.ts';
 import type { WatchedAccount } from './find-feed.ts';
@@ -55,6 +56,8 @@ async function readKnownNames(
 ): Promise<Set<string>> {
   const known = new Set<string>();
   for (let start = 0; start < rows.length; start += NAMES_AT_ONCE) {
+    // An engine in this process answers at once: without a breath nobody else would be answered meanwhile.
+    await breathe();
     const names = rows.slice(start, start + NAMES_AT_ONCE).map(({ event }) => event.providerEventId);
     const own = db
       .selectFrom('BankTransaction')
