@@ -18,20 +18,15 @@ const USAGE = `Usage: npm run ledger -- export --market SLUG --format ndjson|csv
        npm run ledger -- verify [--market SLUG]
        npm run ledger -- verify FILE [--key HEX|PUBLIC.pem]...
        npm run ledger -- head --market SLUG [--date YYYY-MM-DD]`;
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    market: { type: 'string' },
-    format: { type: 'string', default: 'ndjson' },
-    date: { type: 'string' },
-    key: { type: 'string', multiple: true, default: [] },
-  },
-});
+const { values, positionals } = readArguments();
 const [command, file] = positionals;
 
 if (command === 'verify' && file) {
   const trusted = values.key.map((told) => readPublicKey(told) ?? fail(`${told} is no public key`));
-  process.exitCode = report(file, await verifyExport(createReadStream(file, { highWaterMark: 1 << 20 }), trusted));
+  const input = createReadStream(file, { highWaterMark: 1 << 20 });
+  // A file that cannot be read is not a broken one.
+  const found = await verifyExport(input, trusted).catch((error: Error) => fail(error.message));
+  process.exitCode = report(file, found);
 } else if (command === 'verify' || command === 'export' || command === 'head') {
   const db = openDatabase(readEnv(process.env).DATABASE_URL);
   // Every page is read once; a server's cache of them would only take memory here.
@@ -60,6 +55,22 @@ if (command === 'verify' && file) {
   await db.destroy();
 } else {
   fail(USAGE);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        market: { type: 'string' },
+        format: { type: 'string', default: 'ndjson' },
+        date: { type: 'string' },
+        key: { type: 'string', multiple: true, default: [] },
+      },
+    });
+  } catch (error) {
+    return fail(`${(error as Error).message}\n${USAGE}`);
+  }
 }
 
 function report(name: string, { intact, entries, heads, firstBroken }: Verification): number {

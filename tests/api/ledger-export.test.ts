@@ -122,6 +122,16 @@ it('refuses signatures of a key that the reader did not name, and what is no key
   expect(verifyAlone(text, '--key', 'ledger-key.pem').code).toBe(0);
 });
 
+it('does not call a file broken that it cannot read, and says how it is asked', async () => {
+  const absent = join(folder, 'khong-co.ndjson');
+  expect(await ledger('verify', absent)).toEqual({ code: 2, text: expect.stringMatching(/^ENOENT.*khong-co/) });
+  expect(await ledger('verify', folder)).toEqual({ code: 2, text: expect.stringMatching(/^EISDIR/) });
+  expect(await ledger('export', '--frmat', 'csv')).toEqual({
+    code: 2,
+    text: expect.stringMatching(/frmat.*\nUsage: npm run ledger/),
+  });
+});
+
 it('prints the signed end of a day, the newest or one that is named', async () => {
   const newest = await ledger('head', '--market', 'cho-go-cong');
   expect(newest).toEqual({ code: 0, text: expect.stringContaining('Ngày 25/11/2026') });
