@@ -118,6 +118,27 @@ it.each(stallStates.map((state) => [`${state.place}, ${state.state}`, state] as 
   },
 );
 
+it('the words of the button beside the stall’s name never touch its edge, and cost the page no line', async () => {
+  const till = await takePhone();
+  await openStall(till, 'gc-a01', product.secret);
+  const button = till.getByRole('banner').getByRole('link', { name: 'Bắt đầu bán' });
+  const roomBeside = () =>
+    button.evaluate((box) => {
+      const words = document.createRange();
+      words.selectNodeContents(box.lastChild!);
+      const [outer, inner] = [box.getBoundingClientRect(), words.getBoundingClientRect()];
+      return Math.min(inner.left - outer.left, outer.right - inner.right);
+    });
+  for (const width of [360, 320]) {
+    await till.setViewportSize({ width, height: 740 });
+    expect(await roomBeside()).toBeGreaterThanOrEqual(8);
+    expect((await till.getByRole('banner').boundingBox())?.height).toBe(56);
+    await dress(till, 'sun', 200);
+    expect(await roomBeside()).toBeGreaterThanOrEqual(8);
+    await dress(till, 'sun', 100);
+  }
+}, 60_000);
+
 it('nothing is wrong with any page in English', async () => {
   const english = await takePhone({ language: 'en' });
   await english.goto('/sap');
