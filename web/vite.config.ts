@@ -59,6 +59,8 @@ export default defineConfig({
         ],
       },
       injectManifest: {
+        // The page registers a classic script; for a module the plugin sets an option that the builder has renamed.
+        rollupFormat: 'iife',
         globPatterns: ['index.html', 'sap-kept.html', 'assets/*.{js,css,woff2}', 'icons/stall-192.png'],
         manifestTransforms: [keepStall(() => join(outDir, '.vite/manifest.json'))],
       },
