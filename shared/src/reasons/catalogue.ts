@@ -177,6 +177,10 @@ export const reasons = {
     en: 'like a transaction that another channel told (same amount, day and words); not taken, so that it does not count twice',
   },
   'row/no-day': { vi: 'thiếu ngày giao dịch', en: 'the day is missing' },
+  'row/unread-day': {
+    vi: 'không đọc được ngày “{text}”; cần đủ ngày, tháng, năm bốn chữ số, như 24/11/2026',
+    en: 'the day “{text}” cannot be read; it needs day, month and a year of four figures, as 24/11/2026',
+  },
   'row/bad-day': { vi: 'ngày giờ “{text}” không có thật', en: 'there is no such moment as “{text}”' },
   'row/unsure-day': {
     vi: 'không rõ “{text}” là ngày trước hay tháng trước; tệp có dòng ghi tháng trước',

@@ -69,6 +69,10 @@ it.each([
   [['24/12/2026', 'rau', '', '5.000'], 'thời điểm giao dịch ở tương lai'],
   [['24/11/1926', 'rau', '', '5.000'], 'thời điểm giao dịch quá xa trong quá khứ'],
   [['', 'rau', '', '5.000'], 'thiếu ngày giao dịch'],
+  [
+    ['24/11/26', 'rau', '', '5.000'],
+    'không đọc được ngày “24/11/26”; cần đủ ngày, tháng, năm bốn chữ số, như 24/11/2026',
+  ],
   [['24/11/2026', 'x'.repeat(4001), '', '5.000'], 'nội dung dài quá 4.000 ký tự'],
 ])('does not take the row %j, and says why and where', (row, reason) => {
   const statement = withRows(['24/11/2026', 'gạo', '', '7.000'], row, ['24/11/2026', 'cá', '', '9.000']);

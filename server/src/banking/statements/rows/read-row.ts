@@ -38,8 +38,10 @@ export function readRow(row: readonly Cell[], context: RowContext): ReadRow {
   const money = readMoney(cellOf);
   const day = readDay(cellOf);
   if (!day.found && (money.kind !== 'amount' || isTotal(row))) return { kind: 'nothing' };
-  if (!day.found) return reject(sayReason('row/no-day', {}));
-  if (day.at === null) return reject(sayReason('row/bad-day', { text: toQuote(cellOf('bookedAt')) }));
+  const dayText = toQuote(cellOf('bookedAt'));
+  if (!day.found)
+    return reject(dayText === '' ? sayReason('row/no-day', {}) : sayReason('row/unread-day', { text: dayText }));
+  if (day.at === null) return reject(sayReason('row/bad-day', { text: dayText }));
   if (money.kind === 'none') return isTotal(row) ? { kind: 'nothing' } : reject(sayReason('row/no-amount', {}));
   if (money.kind === 'bad') return reject(money.reason);
 
