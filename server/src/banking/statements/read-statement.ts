@@ -10,7 +10,7 @@ import { compareTotals } from './rows/compare-totals.ts';
 import { readDayRule } from './rows/day-order.ts';
 import { createRowNamer } from './rows/name-row.ts';
 import { isOtherCurrency, isSameAccount, readAccountNumber } from './rows/read-preamble.ts';
-import { type ReadRow, readRow } from './rows/read-row.ts';
+import { type ReadRow, readRow, toQuote } from './rows/read-row.ts';
 import { readStated } from './rows/stated.ts';
 import { type Cell, type Table, toText } from './table/cell.ts';
 
@@ -139,7 +139,7 @@ function readTable(table: Table, header: Header, options: ReadOptions): Statemen
 }
 
 function unsure(text: string): ReadRow {
-  return { kind: 'rejected', reason: sayReason('row/unsure-day', { text }) };
+  return { kind: 'rejected', reason: sayReason('row/unsure-day', { text: toQuote(text) }) };
 }
 
 function unrecognised(table: Table): Statement {

@@ -141,7 +141,7 @@ function findReference({ referenceInMemo }: StatementFormat, memo: string, cell:
 }
 
 // The cell itself is kept whole beside the reason.
-function toQuote(cell: Cell): string {
+export function toQuote(cell: Cell): string {
   const text = toText(cell);
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
