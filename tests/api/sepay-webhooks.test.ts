@@ -122,6 +122,7 @@ it.each([
   ['tomorrow', { bookedAt: MORNING + 86_400_000 }],
   ['no account', { accountNumber: '' }],
   ['an unknown direction', { transferType: 'sideways' as 'in' }],
+  ['a bank that is not', { gateway: 'XYZ Bank' }],
 ])('keeps %s for a person, and takes the next payment', async (_name, fields) => {
   const bill = await hanh.ask(25_000);
   expect(await hanh.pay(bill, fields)).toMatchObject(ACCEPTED);

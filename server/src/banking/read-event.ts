@@ -1,4 +1,5 @@
 import { sayReason } from '@choso/shared/reasons';
+import { isBankName } from '@choso/shared/vietqr';
 import { z } from 'zod';
 import type { BankEvent, ReadDelivery } from './bank-event.ts';
 
@@ -25,10 +26,16 @@ export const fields = {
     .nullish(),
   memo: z.string().max(4000).nullish(),
   bankReference: z.string().max(100).nullish(),
+  bankName: z.string().max(100).nullish(),
 };
 
-/** What a provider told, its moment not yet believed: epoch milliseconds, or null for a moment that does not exist. */
-export type ToldEvent = Omit<BankEvent, 'bookedAt'> & { bookedAt: number | null };
+/** What a provider told and nobody believes yet. */
+export type ToldEvent = Omit<BankEvent, 'bookedAt'> & {
+  /** Epoch milliseconds, or null for a moment that does not exist. */
+  bookedAt: number | null;
+  /** What it calls the bank of the account, where it says. */
+  bankNames?: readonly (string | null | undefined)[];
+};
 
 /**
  * A text as every engine keeps it: one ends a text at its first zero, both change half a character. What was told stands
@@ -38,11 +45,18 @@ export function toKept(text: string): string {
   return text.replace(/[\0\p{Cs}]/gu, '\ufffd');
 }
 
-/** Take what was told as an event, unless its moment cannot be true. */
-export function believe({ bookedAt, memo, bankReference, ...told }: ToldEvent, now: number): ReadDelivery {
+/** Take what was told as an event, unless its moment cannot be true or no bank goes by any of the names. */
+export function believe(
+  { bookedAt, memo, bankReference, bankNames = [], ...told }: ToldEvent,
+  now: number,
+): ReadDelivery {
   if (bookedAt === null) return quarantine(sayReason('told/no-such-time', {}));
   if (bookedAt > now + FURTHEST_AHEAD_MS) return quarantine(sayReason('told/in-the-future', {}));
   if (bookedAt < EARLIEST) return quarantine(sayReason('told/too-long-ago', {}));
+  const [bankName, ...otherNames] = bankNames.flatMap((name) => name?.trim() || []);
+  // A rehearsal is of no bank.
+  if (bankName !== undefined && !told.isTest && ![bankName, ...otherNames].some(isBankName))
+    return quarantine(sayReason('told/unknown-bank', { text: toKept(bankName) }));
   return {
     kind: 'events',
     events: [{ ...told, memo: toKept(memo), bankReference: bankReference && toKept(bankReference), bookedAt }],

@@ -89,6 +89,10 @@ export const reasons = {
     vi: 'thời điểm giao dịch quá xa trong quá khứ',
     en: 'the moment of the transfer lies too far in the past',
   },
+  'told/unknown-bank': {
+    vi: 'không có ngân hàng nào tên là “{text}”',
+    en: 'no bank is called “{text}”',
+  },
   'told/contradiction': {
     vi: 'cùng mã giao dịch nhưng số tiền hoặc tài khoản khác lần trước',
     en: 'the same transaction id as before, but another amount or account',

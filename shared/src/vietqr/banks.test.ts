@@ -1,4 +1,4 @@
-import { DEMO_BANK_BIN, findBank, listBanks } from './index.ts';
+import { DEMO_BANK_BIN, findBank, isBankName, listBanks } from './index.ts';
 
 test('every BIN is six digits, does not begin with 0, and stands once, in order', () => {
   const bins = listBanks().map(({ bin }) => bin);
@@ -27,3 +27,32 @@ test('the demo bank is the only invented one', () => {
 test.each(['', '970436 ', '000000', '97043', 'VCB'])('%p is no bank', (bin) => {
   expect(findBank(bin)).toBeNull();
 });
+
+test('a bank goes by every name that the directory has for it', () => {
+  for (const { code, shortName, name, aliases } of listBanks())
+    for (const text of [code, shortName, name, ...aliases]) expect([text, isBankName(text)]).toEqual([text, true]);
+});
+
+test.each([
+  'MBBank',
+  'MB Bank',
+  'vietcombank',
+  'VietinBank',
+  'KienLongBank',
+  'Kiên Long',
+  'NamABank',
+  'ABBANK',
+  'SHINHAN BANK VIETNAM',
+  'Public Bank',
+  'Ngân hàng TMCP Quân đội',
+  'NganHangDemo',
+])('%p is what a provider calls some bank', (name) => {
+  expect(isBankName(name)).toBe(true);
+});
+
+test.each(['', 'Bank', 'Ngân hàng', 'XYZ Bank', 'KhongCoBank', 'NoSuchBank', 'Test', 'Ngân hàng Sao Hỏa', '970436'])(
+  '%p is no name of a bank',
+  (name) => {
+    expect(isBankName(name)).toBe(false);
+  },
+);

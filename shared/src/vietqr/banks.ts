@@ -1,3 +1,4 @@
+import { squeeze } from '../vietnamese/index.ts';
 import { BANK_ROWS, type BankKind } from './bank-rows.ts';
 
 /** A bank, wallet or digital brand that VietQR names by its six-digit BIN. */
@@ -46,6 +47,30 @@ export function findBank(bin: string): Bank | null {
 export function findBankByNumber(bin: number): Bank | null {
   return byNumber.get(bin) ?? null;
 }
+
+/**
+ * Whether some bank goes by a name as providers write it: short or whole, with or without marks and the words that every
+ * bank has in its name. It does not say which one: names differ between lists.
+ */
+export function isBankName(text: string): boolean {
+  const own = ownPart(text);
+  return names.has(own) || longNames.some((name) => own.startsWith(name));
+}
+
+// Lists end a name in many ways ("Public", "Public Bank Vietnam"); only what is long enough to be nobody else's may begin one.
+const LONG_ENOUGH = 5;
+
+function ownPart(name: string): string {
+  return squeeze(name).replace(/NGANHANG|TMCP|TNHHMTV|BANK/g, '');
+}
+
+const names: ReadonlySet<string> = new Set(
+  banks
+    .flatMap(({ code, shortName, name, aliases }) => [code, shortName, name, ...aliases])
+    .map(ownPart)
+    .filter((name) => name !== ''),
+);
+const longNames = [...names].filter((name) => name.length >= LONG_ENOUGH);
 
 /** Every bank of the directory in ascending order of BIN, the demo bank among them. */
 export function listBanks(): readonly Bank[] {

@@ -1,5 +1,5 @@
 export type { BankKind } from './bank-rows.ts';
-export { type Bank, DEMO_BANK_BIN, findBank, listBanks } from './banks.ts';
+export { type Bank, DEMO_BANK_BIN, findBank, isBankName, listBanks } from './banks.ts';
 export { decodeVietQr } from './decode.ts';
 export type {
   DecodedVietQr,

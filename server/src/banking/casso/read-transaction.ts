@@ -11,6 +11,8 @@ const common = z.object({
   id: z.int().nonnegative(),
   description: fields.memo,
   amount: fields.signedAmountVnd,
+  bankName: fields.bankName,
+  bankAbbreviation: fields.bankName,
 });
 
 const v1 = common
@@ -70,9 +72,12 @@ interface Told {
   accountNumber: string;
   stamp: string;
   subAccount?: string | null | undefined;
+  bankName?: string | null | undefined;
+  bankAbbreviation?: string | null | undefined;
 }
 
-function read({ id, reference, description, amount, accountNumber, stamp, subAccount }: Told, now: number) {
+function read(told: Told, now: number) {
+  const { id, reference, description, amount, accountNumber, stamp, subAccount, bankName, bankAbbreviation } = told;
   return believe(
     {
       // Every test call has the id 0; its moment and account keep one from passing for a contradiction of another.
@@ -85,6 +90,7 @@ function read({ id, reference, description, amount, accountNumber, stamp, subAcc
       bankReference: reference || null,
       isTest: id === 0 || reference === TEST_REFERENCE,
       bookedAt: parseVietnamStamp(stamp),
+      bankNames: [bankName, bankAbbreviation],
     },
     now,
   );

@@ -107,3 +107,14 @@ it.each([null, 5, 'text', [], {}, { data: [] }, { data: null }, { error: 1, data
     for (const key of [v1, v2]) expect(readCassoWebhook(body, NOW, key)).toMatchObject({ kind: 'quarantine' });
   },
 );
+
+it.each([
+  [{ bankName: 'VPBank', bankAbbreviation: 'VPB' }, 'events'],
+  [{ bankName: 'Ngân hàng của tôi', bankAbbreviation: 'VPB' }, 'events'],
+  [{ bankName: '', bankAbbreviation: null }, 'events'],
+  [{ bankName: 'Ngân hàng Sao Hỏa', bankAbbreviation: 'SHO' }, 'quarantine'],
+  [{ id: 0, bankName: 'Ngân hàng Sao Hỏa' }, 'events'],
+])('of the bank %p it makes %s', (changed, kind) => {
+  expect(readCassoWebhook(one(changed), NOW, v2).kind).toBe(kind);
+  expect(readCassoWebhook({ data: [row(changed)] }, NOW, v1).kind).toBe(kind);
+});

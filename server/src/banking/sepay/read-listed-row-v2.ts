@@ -10,6 +10,7 @@ import { believe, fields, quarantine, quarantineShape } from '../read-event.ts';
 const row = z
   .object({
     id: z.uuid(),
+    bank_brand_name: fields.bankName,
     account_number: fields.accountNumber,
     transaction_date: z.string(),
     transfer_type: z.enum(['in', 'out']),
@@ -57,6 +58,7 @@ export function readSepayRowV2(listed: unknown, now: number): ReadDelivery {
       bankReference,
       isTest: /^SB/.test(bankReference ?? ''),
       bookedAt: parseVietnamStamp(told.transaction_date),
+      bankNames: [told.bank_brand_name],
     },
     now,
   );

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { ReadDelivery } from '../bank-event.ts';
-import { quarantineShape } from '../read-event.ts';
+import { fields, quarantineShape } from '../read-event.ts';
 import { readSepayWebhook } from './read-webhook.ts';
 
 const amount = z.union([z.string().regex(/^\d{1,15}(\.0{1,2})?$/), z.int().nonnegative()]).transform(Number);
 
 const row = z.object({
   id: z.union([z.string(), z.int()]),
+  bank_brand_name: fields.bankName,
   account_number: z.string(),
   transaction_date: z.string(),
   amount_in: amount,
@@ -28,6 +29,7 @@ export function readSepayRow(listed: unknown, now: number): ReadDelivery {
   const told = parsed.data;
   const webhook = {
     id: told.id,
+    gateway: told.bank_brand_name,
     transactionDate: told.transaction_date,
     accountNumber: told.account_number,
     content: told.transaction_content,

@@ -6,6 +6,7 @@ import { believe, fields, quarantineShape } from '../read-event.ts';
 
 const webhook = z.object({
   id: z.union([z.int().positive(), z.string().regex(/^\d{1,18}$/)]),
+  gateway: fields.bankName,
   transactionDate: z.string(),
   accountNumber: fields.accountNumber,
   content: fields.memo,
@@ -37,6 +38,7 @@ export function readSepayWebhook(body: unknown, now: number): ReadDelivery {
       bankReference: told.referenceCode || null,
       isTest: isSandboxCall(told),
       bookedAt: parseVietnamStamp(told.transactionDate),
+      bankNames: [told.gateway],
     },
     now,
   );
