@@ -11,7 +11,8 @@ import type { Verification } from './verification.ts';
  * days. Needs nothing but the file.
  *
  * `trustedKeys` are public keys in hex that the reader has from elsewhere, such as the notice board; one of them must then
- * have signed a day. Without them the keys in the file itself are used. `server/commands/verify-ledger.mjs` does the same in its own way.
+ * have signed a day. Without them the keys in the file itself are used. `server/commands/verify-ledger.mjs` does the same
+ * in its own way.
  */
 export async function verifyExport(
   input: Readable,

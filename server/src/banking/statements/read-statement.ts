@@ -58,8 +58,8 @@ const SHOWN_CELLS = 30;
 const SHOWN_LETTERS = 200;
 
 /**
- * Read a bank's statement from the tables of its file: the one that has the columns of one
- * and movements.
+ * Read a bank's statement from the tables of its file: the one that has the columns of a statement and movements below
+ * them. Movements in several of them, or of several accounts in one, are a `problem`: no part of a file is left out unsaid.
  *
  * Never books anything and never throws for what the file says; throws `statement/unknown-format` for a mapping that
  * does not fit it.
