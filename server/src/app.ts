@@ -36,7 +36,7 @@ import { costOfBill, isBillOfOrder, isItemOrdered, mountOrders } from './orders/
 import { type BillLinks, mountDecisions, mountPayments, mountTransactions } from './payments/index.ts';
 import { createAttemptLimit, createAuthenticate, createProveSecret, mountPeople } from './people/index.ts';
 import { measureChecks, mountReports } from './reports/index.ts';
-import { billLines, isItemSold, mountReceipts, mountSales } from './sales/index.ts';
+import { billLines, debtOfTab, isItemSold, mountReceipts, mountSales } from './sales/index.ts';
 import { mountSpeakers } from './speakers/index.ts';
 import { mountStalls } from './stalls/index.ts';
 import { mountStands } from './stands/index.ts';
@@ -116,7 +116,7 @@ export function createApp(deps: AppDeps): RequestListener {
   mountConnectionDesk(desk, { db, clock, secretBox, publicUrl, providers, outside });
   mountImports(desk, { db });
   mountStatements(desk, { app, db, clock, inbox, demoSecret, authenticate });
-  mountDecisions(desk, { db, clock, wake, listeners: billListeners, costOf: costOfBill });
+  mountDecisions(desk, { db, clock, wake, listeners: billListeners, costOf: costOfBill, debtOf: debtOfTab });
   mountStands(desk, { app, db, clock, publicUrl, authenticate });
   mountSpeakers(desk, { db, clock });
   mountSales(desk, { db, clock, wake });

@@ -205,6 +205,11 @@ export const problems = {
     title: 'This money or bill does not allow that decision',
     vi: 'Khoản này đã được xử lý, hoặc không xử lý như vậy được. Hãy tải lại rồi xem.',
   },
+  'decision/less-owed': {
+    status: 409,
+    title: 'The customer owes less than would be let go',
+    vi: 'Khách này không còn nợ nhiều như mã thiếu. Hãy mở sổ nợ: nếu đã ghi khách trả tiền mặt ở đó thì hủy lần ghi ấy, rồi bấm “Khách trả nốt tiền mặt” ở mã này.',
+  },
   'reference/not-reserved': {
     status: 404,
     title: 'This reference is none that the stall reserved',

@@ -33,7 +33,15 @@ export function toTabAccount(tabId: string): TabAccount {
 export const REVENUE_ACCOUNTS = ['bill-receipts', 'counter-receipts', 'cash-sales', 'tab-sales'] as const;
 
 /** Where money of an incoming transfer went; each bucket has its account, `tab` one for each tab. */
-export type Bucket = 'bill' | 'cash-back' | 'tab' | 'excess' | 'counter' | 'unidentified' | 'outgoing';
+export type Bucket =
+  | 'bill'
+  | 'cash-back'
+  | 'tab'
+  | 'tab-written-off'
+  | 'excess'
+  | 'counter'
+  | 'unidentified'
+  | 'outgoing';
 
 /** Why an entry is in the journal. */
 export type EntryKind =
@@ -71,6 +79,7 @@ export interface JournalDraft {
 const accountOfBucket: Record<Exclude<Bucket, 'tab'>, LedgerAccount> = {
   bill: 'bill-receipts',
   'cash-back': 'cash-back',
+  'tab-written-off': 'tab-written-off',
   excess: 'excess',
   counter: 'counter-receipts',
   unidentified: 'unidentified',

@@ -34,6 +34,9 @@ export async function listTabMoves(
     .leftJoin('TabEntry', 'TabEntry.id', 'JournalEntry.subjectId')
     .leftJoin('Sale as SaleReversal', 'SaleReversal.reverses', 'Sale.id')
     .leftJoin('TabEntry as EntryReversal', 'EntryReversal.reverses', 'TabEntry.id')
+    .leftJoin('Decision', 'Decision.id', 'JournalEntry.subjectId')
+    .leftJoin('Decision as Undoing', 'Undoing.undoes', 'Decision.id')
+    .select(['Decision.kind as decisionKind', 'Decision.reason as whyDecision', 'Undoing.id as undoingId'])
     .select(['JournalEntry.id as entryId', 'JournalEntry.kind', 'JournalEntry.bookedAt'])
     .select(['Posting.ledgerAccount', 'Posting.amountVnd', 'Sale.id as saleId', 'Sale.note', 'Sale.reason as whySale'])
     .select(['TabEntry.id as tabEntryId', 'TabEntry.kind as tabEntryKind', 'TabEntry.reason as whyEntry'])
@@ -51,12 +54,12 @@ export async function listTabMoves(
     if (row.tabEntryKind === 'merge') continue;
     const move: TabMove = {
       id: row.saleId ?? row.tabEntryId ?? row.entryId,
-      kind: kindOf(row.kind, row.tabEntryKind),
+      kind: kindOf(row.kind, row.tabEntryKind, row.decisionKind),
       amountVnd: vnd(row.amountVnd),
       at: row.bookedAt,
       // What is said of a line beside its kind: the seller's own words.
-      description: row.note ?? row.whySale ?? row.whyEntry ?? '',
-      isTakenBack: row.saleReversalId !== null || row.entryReversalId !== null,
+      description: row.note ?? row.whySale ?? row.whyEntry ?? row.whyDecision ?? '',
+      isTakenBack: row.saleReversalId !== null || row.entryReversalId !== null || row.undoingId !== null,
       subject: row.saleId ? 'sale' : row.tabEntryId ? 'entry' : null,
     };
     const account = row.ledgerAccount.slice(TAB_RECEIVABLES.length + 1);
@@ -66,17 +69,32 @@ export async function listTabMoves(
   return moves;
 }
 
-function kindOf(entryKind: string, tabEntryKind: string | null): TabLineView['kind'] {
+function kindOf(entryKind: string, tabEntryKind: string | null, decisionKind: string | null): TabLineView['kind'] {
   switch (entryKind) {
     case 'tab-sale':
       return 'sale';
     case 'reversal':
-    case 'decision':
       return entryKind;
+    case 'decision':
+      return kindOfDecision(decisionKind);
     case 'tab-settlement':
     case 'tab-correction':
       return tabEntryKind as TabEntryKind;
     default:
       return 'transfer';
+  }
+}
+
+/** What a person decided about a bill for a debt, in the words of the notebook. */
+function kindOfDecision(kind: string | null): TabLineView['kind'] {
+  switch (kind) {
+    case 'accept-short':
+      return 'write-off';
+    case 'cash':
+      return 'cash';
+    case 'undo':
+      return 'reversal';
+    default:
+      return 'decision';
   }
 }

@@ -65,7 +65,13 @@ export const makeDecision = contract({
   body: decisionAsk,
   response: decisionView,
   status: 201,
-  problems: ['resource/not-found', 'decision/not-possible', 'idempotency/key-reused', 'idempotency/key-missing'],
+  problems: [
+    'resource/not-found',
+    'decision/not-possible',
+    'decision/less-owed',
+    'idempotency/key-reused',
+    'idempotency/key-missing',
+  ],
 });
 
 /** The decisions of a stall, newest first. */

@@ -14,26 +14,26 @@ import { divide, type Part } from '../divide.ts';
 import { handOutCash } from '../hand-out-cash.ts';
 import { type BillMovement, replayMovements } from '../replay-movements.ts';
 import { type BillRow, listMovements, saveBill, toBill } from '../store.ts';
-import { type CostOfBill, readSubject, type Subject } from './subject.ts';
+import { type Known, readSubject, type Subject } from './subject.ts';
 
 /** A decision as it is kept. */
 export type DecisionRow = Selectable<DB['Decision']>;
 
-interface Maker {
+interface Maker extends Known {
   stallId: string;
   actor: string;
   now: number;
   listeners: readonly BillListener[];
-  costOf?: CostOfBill | undefined;
 }
 
 /**
  * Keep what a person decided, with all it changes: the bill, the journal, the chain, the events.
  *
- * Throws `resource/not-found` for what is not this stall's, `decision/not-possible` for what the money does not allow.
+ * Throws `resource/not-found` for what is not this stall's, `decision/not-possible` for what the money does not allow,
+ * `decision/less-owed` when less of a debt is left than would be let go.
  */
 export async function makeDecision(tx: Tx, ask: DecisionAsk, maker: Maker): Promise<DecisionRow> {
-  const subject = await readSubject(tx, ask, maker.stallId, maker.costOf);
+  const subject = await readSubject(tx, ask, maker.stallId, maker);
   const decision: DecisionRow = {
     id: newId(),
     marketId: subject.marketId,

@@ -12,7 +12,7 @@ import { listDecisionsOf } from './list-decisions.ts';
 import { makeDecision as decide } from './make-decision.ts';
 import { presentDecisions, presentForBoard } from './present-decision.ts';
 import { readOpenTwins } from './read-twins.ts';
-import type { CostOfBill } from './subject.ts';
+import type { CostOfBill, DebtOfTab } from './subject.ts';
 import { readUnexplained } from './unexplained.ts';
 
 interface Deps {
@@ -22,10 +22,12 @@ interface Deps {
   listeners: readonly BillListener[];
   /** What an order's part costs by now, for what is to be given back of its bill. */
   costOf?: CostOfBill;
+  /** What a customer still owes, for what is let go of a debt. */
+  debtOf?: DebtOfTab;
 }
 
 /** Decisions of people: make, list, and what there is to decide. What is not yours and what is not there are the same 404. */
-export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, costOf }: Deps): void {
+export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, costOf, debtOf }: Deps): void {
   const ownStall = (params: Record<string, string>, actor: Actor): string => {
     const stallId = params.stallId ?? '';
     if (!canSellAt(actor, stallId)) throw new AppError('resource/not-found');
@@ -33,7 +35,7 @@ export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, 
   };
 
   desk.serveSignedIn(makeDecision, async ({ params, body, actor, identity }) => {
-    const maker = { stallId: ownStall(params, actor), actor: actor.personId, now: clock(), listeners, costOf };
+    const maker = { stallId: ownStall(params, actor), actor: actor.personId, now: clock(), listeners, costOf, debtOf };
     const view = await inTransaction(db, (tx) =>
       once(tx, identity, maker.now, async () => (await presentDecisions(tx, [await decide(tx, body, maker)]))[0]!),
     );

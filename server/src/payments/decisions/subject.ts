@@ -43,18 +43,32 @@ const accountOfVerdict: Partial<Record<string, LedgerAccount>> = {
 /** What the thing that a bill pays costs now, where whoever asked for the bill knows; null where the bill itself says it. */
 export type CostOfBill = (tx: Tx, billId: string) => Promise<Vnd | null>;
 
+/** What the customer of a stall's notebook owes now, whose row is locked, where whoever keeps the notebook knows. */
+export type DebtOfTab = (tx: Tx, tab: { stallId: string; tabId: string }) => Promise<Vnd>;
+
+/** What rooms that know more tell of what a decision is about. */
+export interface Known {
+  costOf?: CostOfBill | undefined;
+  debtOf?: DebtOfTab | undefined;
+}
+
 /** Read what a decision is about; its rows are locked. Throws as `makeDecision` does. */
 export async function readSubject(
   tx: Tx,
   ask: DecisionAsk,
   stallId: string,
-  costOf: CostOfBill = async () => null,
+  { costOf = async () => null, debtOf }: Known,
 ): Promise<Subject> {
   switch (ask.kind) {
     case 'accept-short': {
       const bill = await readBill(tx, ask.paymentRequestId, stallId);
       refuseUnless(bill.state === 'open' && bill.receivedVnd > 0);
-      return about(tx, ask.kind, bill, outstandingVnd(toBill(bill)), null);
+      const missingVnd = outstandingVnd(toBill(bill));
+      // A debt that was paid in another way meanwhile cannot be let go: the customer would be owed what nobody paid.
+      const { tabId } = bill;
+      if (tabId && debtOf && (await debtOf(tx, { stallId, tabId })) < missingVnd)
+        throw new AppError('decision/less-owed');
+      return about(tx, ask.kind, bill, missingVnd, null);
     }
     case 'cash': {
       const bill = await readBill(tx, ask.paymentRequestId, stallId);

@@ -91,4 +91,18 @@ export const booksRules: readonly BooksRule[] = [
       where p.marketId = ${marketId} and p.ledgerAccount like 'tab-receivables/%'
         and (t.id is null or t.stallId <> p.stallId)`,
   },
+  {
+    // What a stall is content without is owed no longer, and nothing else is let go in the name of a bill.
+    name: 'debt-let-go',
+    breaches: (marketId) => sql`select b.id as ref from PaymentRequest b left join (
+        select coalesce(d.paymentRequestId, t.paymentRequestId) as billId, p.amountVnd
+        from Posting p join JournalEntry e on e.id = p.entryId
+        left join Decision d on d.id = e.subjectId left join BankTransaction t on t.id = e.transactionId
+        where p.marketId = ${marketId} and p.ledgerAccount = 'tab-written-off'
+      ) x on x.billId = b.id
+      where b.marketId = ${marketId} and b.tabId is not null
+      group by b.id, b.state, b.amountVnd, b.receivedVnd
+      having coalesce(sum(x.amountVnd), 0)
+        <> case when b.state = 'settled' and b.receivedVnd < b.amountVnd then b.amountVnd - b.receivedVnd else 0 end`,
+  },
 ];

@@ -51,6 +51,7 @@ const vi = {
     'bank-in-journal': 'có khoản ngân hàng báo khác với sổ cái',
     'allocations-in-journal': 'có khoản chia tiền khác với sổ cái',
     'tab-of-its-stall': 'có nợ sổ đứng sai sạp',
+    'debt-let-go': 'có nợ đã bớt cho khách mà sổ nợ chưa bớt',
   } as Record<string, string>,
 };
 
@@ -107,6 +108,7 @@ const en: typeof vi = {
     'bank-in-journal': 'what the bank told differs from the journal',
     'allocations-in-journal': 'how money was divided differs from the journal',
     'tab-of-its-stall': 'a debt stands at another stall',
+    'debt-let-go': 'a debt that was let go still stands on its tab',
   },
 };
 

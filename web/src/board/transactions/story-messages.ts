@@ -38,6 +38,9 @@ const vi = {
   notBooked: 'Không ghi vào sổ.',
   buckets: {
     bill: 'trả cho mã',
+    tab: 'trả nợ sổ',
+    'tab-written-off': 'nợ sạp đã thôi đòi',
+    'cash-back': 'đưa lại khách bằng tiền mặt',
     excess: 'tiền thừa phải trả khách',
     counter: 'tiền bán tại sạp, không mã',
     unidentified: 'tiền chưa rõ, chờ người xem',
@@ -102,6 +105,9 @@ const en: typeof vi = {
   notBooked: 'Nothing was booked.',
   buckets: {
     bill: 'paid to the code',
+    tab: 'paid on a tab',
+    'tab-written-off': 'a debt let go before',
+    'cash-back': 'handed back in cash',
     excess: 'too much, owed to the shopper',
     counter: 'sold at the stall without a code',
     unidentified: 'unclear, waits for a person',

@@ -19,11 +19,12 @@ export function AcceptSheet({
 }) {
   const text = useText(messages);
   const gap = amountText(bill.outstandingVnd);
+  const writes = bill.tabId ? text.acceptTabText : text.acceptText;
   return (
     <Sheet title={text.acceptTitle(gap)} open={open} onClose={onClose} closeLabel={text.close}>
       <DecisionForm
         kind="accept-short"
-        writes={text.acceptText(amountText(bill.receivedVnd), gap)}
+        writes={writes(amountText(bill.receivedVnd), gap)}
         yes={text.acceptYes(gap)}
         toAsk={(reason) => ({ kind: 'accept-short', paymentRequestId: bill.id, reason })}
         onDone={onDone}

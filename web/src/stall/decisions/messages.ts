@@ -40,6 +40,8 @@ const vi = {
   acceptAct: 'Bớt cho khách',
   acceptTitle: (gap: string) => `Bớt cho khách ${gap}?`,
   acceptText: (received: string, gap: string) => `Ghi: chỉ nhận ${received}, bớt ${gap}. Mã này thôi chờ tiền.`,
+  acceptTabText: (received: string, gap: string) =>
+    `Ghi: chỉ nhận ${received}, bớt ${gap}. Sổ nợ của khách cũng bớt ${gap}.`,
   acceptYes: (gap: string) => `Bớt ${gap}`,
 
   giveBackAct: (excess: string) => `Sẽ trả lại khách ${excess}`,
@@ -148,6 +150,8 @@ const en: typeof vi = {
   acceptAct: 'Accept less',
   acceptTitle: (gap: string) => `Let the shopper off ${gap}?`,
   acceptText: (received: string, gap: string) => `Written: ${received} is enough, ${gap} less. The code stops waiting.`,
+  acceptTabText: (received: string, gap: string) =>
+    `Written: ${received} is enough, ${gap} less. The customer's tab goes down by ${gap} too.`,
   acceptYes: (gap: string) => `Accept ${gap} less`,
 
   giveBackAct: (excess: string) => `Will give ${excess} back`,

@@ -15,6 +15,9 @@ const vi = {
   parts: 'Tiền đi đâu',
   buckets: {
     bill: 'Trả cho mã',
+    tab: 'Trả nợ sổ',
+    'tab-written-off': 'Nợ sạp đã thôi đòi',
+    'cash-back': 'Đưa lại khách tiền mặt',
     excess: 'Thừa, phải trả lại khách',
     counter: 'Bán tại sạp, không mã',
     unidentified: 'Chưa rõ, chờ xem',
@@ -63,6 +66,9 @@ const en: typeof vi = {
   parts: 'Where the money went',
   buckets: {
     bill: 'Paid to the code',
+    tab: 'Paid on a tab',
+    'tab-written-off': 'A debt let go before',
+    'cash-back': 'Handed back in cash',
     excess: 'Too much, owed to the customer',
     counter: 'Sold at the stall, no code',
     unidentified: 'Unclear, to be looked at',
