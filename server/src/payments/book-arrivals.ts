@@ -47,7 +47,10 @@ export function createBooker(listeners: readonly BillListener[]): Booker<BillRow
     // In the order of the bank's own time, so that a shuffled batch gives the same books.
     const inOrder = [...arrivals].sort(inBankOrder);
     const booked = inOrder.map((transaction): Booked => {
-      const named = namedIn(transaction).flatMap((billId) => bills.get(billId) ?? []);
+      const named = namedIn(transaction).flatMap(({ billId, replaced }) => {
+        const bill = bills.get(billId);
+        return bill ? [{ ...bill, replaced }] : [];
+      });
       const reserved = reservedIn(transaction);
       const match = matchMovement(transaction, named, reserved);
       const before = match.bill && bills.get(match.bill.id);
@@ -120,16 +123,22 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[], told: re
       return [row.id, { ...toBill(row), reference, bankAccountId, movements: movements.get(row.id) ?? [] }];
     }),
   );
-  const billOf = new Map(named.map((row) => [row.reference, askingNow(row).id]));
-  const askedNow = new Map(named.map((row) => [row.id, askingNow(row).id]));
+  const byReference = new Map(named.map((row) => [row.reference, row]));
+  const byId = new Map(named.map((row) => [row.id, row]));
   // A virtual account that was made for one bill names it, whatever became of the memo.
-  const namedByAccount = (transaction: NewTransaction): string[] =>
+  const namedByAccount = (transaction: NewTransaction): BillRow[] =>
     transaction.direction === 'out'
       ? []
-      : numbersOf(transaction).flatMap((number) => askedNow.get(byAccount.get(number) ?? '') ?? []);
-  const namedIn = (transaction: NewTransaction): string[] => {
-    const codes = codesIn.get(transaction.id) ?? [];
-    return [...new Set([...codes.flatMap((code) => billOf.get(code) ?? []), ...namedByAccount(transaction)])];
+      : numbersOf(transaction).flatMap((number) => byId.get(byAccount.get(number) ?? '') ?? []);
+  /** The bills that ask now for what a transaction names, each with those that it names of what they replaced. */
+  const namedIn = (transaction: NewTransaction): { billId: string; replaced: BillRow[] }[] => {
+    const byMemo = (codesIn.get(transaction.id) ?? []).flatMap((code) => byReference.get(code) ?? []);
+    const written = new Map<string, BillRow[]>();
+    for (const row of [...byMemo, ...namedByAccount(transaction)]) {
+      const { id } = askingNow(row);
+      written.set(id, [...(written.get(id) ?? []), ...(id === row.id ? [] : [row])]);
+    }
+    return [...written].map(([billId, replaced]) => ({ billId, replaced }));
   };
   const knownCodes = new Set(named.map((row) => row.reference));
   const unknown = references.filter((reference) => !knownCodes.has(reference));

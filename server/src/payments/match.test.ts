@@ -328,3 +328,35 @@ it('puts every đồng of incoming money somewhere, and makes none', () => {
     ),
   );
 });
+
+describe('a bill that asks instead of one on an account that its stall has left', () => {
+  const before = { reference: 'CSSPUVEMT', bankAccountId: 'hanh' };
+  const moved = bill({ bankAccountId: 'new', replaced: [before] });
+
+  it('is paid by whoever pays the old code on the old account', () => {
+    expect(matchMovement(movement(), [moved])).toMatchObject({
+      verdict: 'exact',
+      bill: { id: 'b1', state: 'settled' },
+    });
+  });
+
+  it('is paid on the new account too, and by no other', () => {
+    const on = (id: string) => matchMovement(movement({ account: { ...account, id } }), [moved]);
+    expect(on('new')).toMatchObject({ verdict: 'exact' });
+    expect(on('thuy')).toMatchObject({ verdict: 'wrong-account', bill: null });
+  });
+
+  it('is not paid on the old account by its own code, and the reason names what was written', () => {
+    const reasonOf = (named: NamedBill) => matchMovement(movement(), [named]).reason;
+    expect(reasonOf({ ...moved, replaced: [] })).toBe('Mã CS7G24ZQ8 là của tài khoản khác, không phải tài khoản này.');
+    expect(reasonOf({ ...moved, replaced: [{ ...before, bankAccountId: 'older' }] })).toBe(
+      'Mã CSSPUVEMT là của tài khoản khác, không phải tài khoản này.',
+    );
+  });
+
+  it('gives back what is sent away from the old account with the old code', () => {
+    const movements = [{ direction: 'in', amountVnd: vnd(200_000), bookedAt: 1, providerEventId: '1' }];
+    const settledNow = { ...moved, ...replayMovements(moved, movements).bill, movements };
+    expect(matchMovement(movement({ direction: 'out' }), [settledNow])).toMatchObject({ verdict: 'reversal' });
+  });
+});

@@ -21,11 +21,21 @@ export interface Movement {
   account: { id: string; holderName: string } | null;
 }
 
-/** A bill that the memo names, with the account it is payable on and every movement that named it before. */
-export interface NamedBill extends Bill {
+/** What a payer was told to write, and the account that it was to be paid on. */
+interface Told {
   reference: string;
   bankAccountId: string;
+}
+
+/**
+ * A bill that the memo names, with the account it is payable on and every movement that named it before.
+ *
+ * `replaced` are the bills that asked before it and whose codes the memo holds: whoever pays one of those on its account
+ * did what they were told, wherever the stall is paid by now.
+ */
+export interface NamedBill extends Bill, Told {
   movements: readonly BillMovement[];
+  replaced?: readonly Told[];
 }
 
 /** What a movement is, why (Vietnamese, for people), and what it changes. */
@@ -77,14 +87,15 @@ export function matchMovement(
   if (movement.isTest) return nothing('test', sayReason('match/test', {}));
   if (!account) return nothing('unknown-account', sayReason('match/unknown-account', {}));
 
-  const own = named.filter((bill) => bill.bankAccountId === account.id);
+  const own = named.filter((bill) => toldOf(bill).some((told) => told.bankAccountId === account.id));
   const [bill] = own;
   const codes = own.length + reserved.own.length;
   if (movement.direction === 'out') {
     return bill && codes === 1 ? matchReturn(movement, bill) : leaving(amountVnd);
   }
   if (codes > 1) return waiting('ambiguous', amountVnd, sayReason('match/ambiguous', { count: codes }));
-  const [foreign = named[0]?.reference] = reserved.others;
+  const written = named[0]?.replaced?.[0] ?? named[0];
+  const [foreign = written?.reference] = reserved.others;
   if (codes === 0 && foreign) {
     return waiting('wrong-account', amountVnd, sayReason('match/wrong-account', { reference: foreign }));
   }
@@ -101,6 +112,10 @@ export function matchMovement(
     };
   }
   return matchBill(movement, bill);
+}
+
+function toldOf(bill: NamedBill): readonly Told[] {
+  return [bill, ...(bill.replaced ?? [])];
 }
 
 function matchBill(movement: Movement, bill: NamedBill): Match {

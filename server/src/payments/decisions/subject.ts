@@ -87,7 +87,8 @@ export async function readSubject(
     case 'match': {
       const transaction = await readTransaction(tx, ask.transactionId, stallId);
       const bill = await readBill(tx, ask.paymentRequestId, stallId);
-      refuseUnless(isPayable(bill) && bill.bankAccountId === transaction.bankAccountId);
+      // On whichever of its accounts a stall was paid: the person says what for.
+      refuseUnless(isPayable(bill));
       const source = { ledgerAccount: transaction.waitsIn, amountVnd: transaction.amountVnd };
       const subject = await about(tx, ask.kind, bill, transaction.amountVnd, source);
       return { ...subject, transactionId: transaction.id, topic: `money/${transaction.id}` };

@@ -5,7 +5,6 @@ import { squeeze } from '@choso/shared/vietnamese';
 
 /** Money that nobody has explained. */
 export interface Unexplained {
-  bankAccountId: string | null;
   amountVnd: Vnd;
   memo: string;
   bookedAt: number;
@@ -14,7 +13,6 @@ export interface Unexplained {
 /** A bill that may be what the money is for. */
 export interface Candidate {
   id: string;
-  bankAccountId: string;
   reference: string;
   outstandingVnd: Vnd;
   createdAt: number;
@@ -34,11 +32,11 @@ const MOST = 3;
 // three name many.
 const MOST_SLIPS = 2;
 
-/** Which bills unexplained money may be for, the likeliest first. Pure; a person decides. */
+/** Which bills of its stall unexplained money may be for, the likeliest first. Pure; a person decides. */
 export function suggest(money: Unexplained, bills: readonly Candidate[]): Suggestion[] {
   const named = new Set(findReferences(money.memo));
   return bills
-    .filter((bill) => bill.bankAccountId === money.bankAccountId && bill.outstandingVnd > 0)
+    .filter((bill) => bill.outstandingVnd > 0)
     .map((bill) => judge(money, bill, named))
     .filter((judged) => judged.score > 0)
     .sort((one, other) => other.score - one.score || one.apartMs - other.apartMs)

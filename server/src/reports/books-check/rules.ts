@@ -30,15 +30,25 @@ export const booksRules: readonly BooksRule[] = [
       having coalesce(sum(a.amountVnd), 0) <> case when ${moved} then t.amountVnd else 0 end`,
   },
   {
+    // An account that its stall has left is still paid with the code of a bill that asked on it, until somebody else is paid
+    // there; and what came with the code of a bill that was replaced since is for the bill that asks now.
     name: 'payee-account',
     breaches: (marketId) => sql`select t.id as ref from BankTransaction t
       left join BankAccount own on own.id = t.bankAccountId
       left join PaymentRequest b on b.id = t.paymentRequestId
       where t.marketId = ${marketId} and t.isTest = 0 and (
         own.id is null or own.stallId <> t.stallId or t.bookedAt < own.validFrom
-        or (own.validTo is not null and t.bookedAt >= own.validTo)
+        or (own.validTo is not null and t.bookedAt >= own.validTo and (
+          not exists (
+            select 1 from PaymentRequest asked
+            where asked.stallId = own.stallId and asked.bankAccountId = own.id and asked.createdAt < own.validTo)
+          or exists (
+            select 1 from BankAccount held where held.accountNumber = own.accountNumber and held.isDemo = own.isDemo
+              and held.validFrom <= t.bookedAt and (held.validTo is null or t.bookedAt < held.validTo))))
         or own.accountNumber not in (t.accountNumber, coalesce(t.subAccount, ''))
-        or (b.id is not null and b.bankAccountId <> t.bankAccountId))`,
+        or (b.id is not null and b.bankAccountId <> t.bankAccountId and not exists (
+          select 1 from PaymentRequest old
+          where old.stallId = b.stallId and old.replacedBy is not null and old.bankAccountId = t.bankAccountId)))`,
   },
   {
     name: 'allocated-elsewhere',
