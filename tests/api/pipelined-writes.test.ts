@@ -57,6 +57,19 @@ it('begins again when a row was changed meanwhile, and commits nothing of the fi
   expect({ attempts, kept: await kept(one) }).toEqual({ attempts: 2, kept: 9 });
 });
 
+it('commits nothing when the last of several writes fails beside the commit', async () => {
+  const [one, taken] = [token(), token()];
+  await inTransaction(database.db, (tx) => insertMany(tx, 'Session', [session(taken)]));
+  let attempts = 0;
+  await inTransaction(database.db, async (tx) => {
+    attempts += 1;
+    if (attempts > 1) return;
+    await insertMany(tx, 'Session', [session(one)]);
+    await insertMany(tx, 'Session', [session(taken)]);
+  });
+  expect({ attempts, kept: await kept(one) }).toEqual({ attempts: 2, kept: undefined });
+});
+
 it('commits nothing of a transaction in which a write failed, even when somebody catches the failure', async () => {
   const [one, other] = [token(), token()];
   await inTransaction(database.db, (tx) => insertMany(tx, 'Session', [session(one)]));

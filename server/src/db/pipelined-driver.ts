@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely';
 import { type Answer, type Channel, type Engine, isReading, type Statement } from './channel.ts';
 import { isLater, isTogether } from './pipelined-queries.ts';
@@ -34,6 +35,8 @@ function connect(channel: Channel): PipelinedConnection {
   let valuesAhead = 0;
   // What went out before anybody waited for it.
   let underWay: Promise<Answer[]>[] = [];
+  let isWorking = false;
+  let isEnding = false;
   let failure: unknown = null;
 
   /** Send what waits, and some statements after it. Returns the answers of the latter. */
@@ -46,15 +49,24 @@ function connect(channel: Channel): PipelinedConnection {
     for (const [at, statement] of before.entries()) checkRows(statement, answers[at]);
     return answers.slice(before.length);
   };
+  // What comes while the engine works goes to it together when it has done: each way costs both sides.
   const sendAhead = (): void => {
+    if (isWorking || isEnding || valuesAhead < WORTH_A_WAY) return;
+    isWorking = true;
     const sent = sendAll([]);
-    // Whoever waits next hears of it.
-    sent.catch(() => undefined);
     underWay.push(sent);
+    const goOn = (): void => {
+      isWorking = false;
+      sendAhead();
+    };
+    // Whoever waits next hears of a fault.
+    sent.then(goOn, goOn);
   };
   const send = async (statements: readonly Statement[]): Promise<Answer[]> => {
     const isAlone = ahead.length + underWay.length === 0;
-    const sent = [...underWay, sendAll(statements)];
+    return hear([...underWay, sendAll(statements)], isAlone);
+  };
+  const hear = async (sent: Promise<Answer[]>[], isAlone = false): Promise<Answer[]> => {
     underWay = [];
     const ends = await Promise.allSettled(sent);
     const fault = ends.find((end) => end.status === 'rejected');
@@ -64,6 +76,17 @@ function connect(channel: Channel): PipelinedConnection {
     const { reason } = fault;
     failure = isDuplicateKey(reason) ? new RaceLost('a key was taken meanwhile', { cause: reason }) : reason;
     throw failure;
+  };
+  /**
+   * A write that fails stops the commit behind it, so the last ones go with it: one way less. Not those of which only the
+   * answer tells whether they did what they must.
+   */
+  const commit = async (query: Statement): Promise<Answer> => {
+    isEnding = true;
+    if (underWay.length > 0) await hear(underWay);
+    if (ahead.some((statement) => isLater(statement) && statement.later.rows !== null)) await send([]);
+    await send([query]);
+    return NO_ANSWER;
   };
   const rollBack = async (query: Statement): Promise<Answer> => {
     const hasBegun = !ahead.some(isBegin);
@@ -77,10 +100,13 @@ function connect(channel: Channel): PipelinedConnection {
   const ask = async (query: CompiledQuery): Promise<Answer> => {
     if (query.sql === 'rollback') return rollBack(query);
     if (failure) throw failure;
+    if (query.sql === 'commit') return commit(query);
     if (isLater(query) || isBegin(query)) {
       ahead.push(query);
       valuesAhead += query.parameters.length;
-      if (channel.worksBeside && valuesAhead >= WORTH_A_WAY) sendAhead();
+      if (channel.worksBeside) sendAhead();
+      // The engine's answers are heard between two turns; unheard, it would stand idle until the last write is made.
+      if (isWorking) await nextTurn();
       return NO_ANSWER;
     }
     if (isTogether(query)) return { rows: (await send(query.together)).map(({ rows }) => rows) };
