@@ -1,5 +1,5 @@
 import type { BankEvent } from './bank-event.ts';
-import { createInbox } from './inbox.ts';
+import { createInbox, type Inbox } from './inbox.ts';
 
 const connection = { id: 'c', provider: 'sepay', stallId: null, isDemo: false };
 const read = { kind: 'events' as const, events: [] as BankEvent[] };
@@ -27,4 +27,47 @@ it('stores together what is told in one turn, and what is told meanwhile in the 
   await Promise.all(Array.from({ length: 3 }, () => inbox.receive(connection, 'webhook', '{}', read)));
   await later;
   expect(sizes).toEqual([3, 1]);
+});
+
+describe('while many tell at once', () => {
+  const tell = (inbox: Inbox, count: number) =>
+    Array.from({ length: count }, () => inbox.receive(connection, 'webhook', '{}', read));
+  const openWaiting = (longestWaitMs: number) => {
+    const sizes: number[] = [];
+    const store = async (arrivals: readonly unknown[]) => void sizes.push(arrivals.length);
+    return { sizes, inbox: createInbox({ store, afterCommit: () => undefined, longestWaitMs }) };
+  };
+  // Longer than the test: what is stored in it did not wait so long.
+  const LONG_MS = 400;
+
+  it('waits until most of those just answered have told again', async () => {
+    const { sizes, inbox } = openWaiting(LONG_MS);
+    await Promise.all(tell(inbox, 30));
+    const some = tell(inbox, 19);
+    await new Promise(setImmediate);
+    expect(sizes).toEqual([30]);
+    await Promise.all([...some, ...tell(inbox, 1)]);
+    expect(sizes).toEqual([30, 20]);
+  });
+
+  it('waits no longer than it was told to, when nobody tells again', async () => {
+    const { sizes, inbox } = openWaiting(1);
+    await Promise.all(tell(inbox, 30));
+    await Promise.all(tell(inbox, 1));
+    expect(sizes).toEqual([30, 1]);
+  });
+
+  it('lets a few who tell wait for nobody', async () => {
+    const { sizes, inbox } = openWaiting(LONG_MS);
+    await Promise.all(tell(inbox, 7));
+    await Promise.all(tell(inbox, 1));
+    expect(sizes).toEqual([7, 1]);
+  });
+
+  it('takes each round as it comes where a batch costs little', async () => {
+    const { sizes, inbox } = openWaiting(0);
+    await Promise.all(tell(inbox, 30));
+    await Promise.all(tell(inbox, 1));
+    expect(sizes).toEqual([30, 1]);
+  });
 });

@@ -14,6 +14,8 @@ export interface Inbox {
 interface Deps {
   store: StoreBatch;
   afterCommit: () => void;
+  /** How long, at most, a batch waits for company while many tell at once; 0 where a batch costs little by itself. */
+  longestWaitMs?: number;
 }
 
 interface Waiting {
@@ -23,16 +25,22 @@ interface Waiting {
 }
 
 const LARGEST_BATCH = 256;
+// So many at once come from callers that tell again as soon as they are answered.
+const MANY = 8;
+const COMPANY = 2 / 3;
 
 /**
  * Make the inbox. Deliveries that arrive together are stored, matched, posted and chained in one transaction; then all
  * are answered. When a batch fails each is tried alone, so a poison delivery cannot sink the others; a delivery that
  * fails alone is kept in quarantine, unless the database itself could not take it.
  */
-export function createInbox({ store, afterCommit }: Deps): Inbox {
+export function createInbox({ store, afterCommit, longestWaitMs = 0 }: Deps): Inbox {
   const queue: Waiting[] = [];
   let isBusy = false;
   let isCalled = false;
+  // How many must be here before the next batch begins, and until when it waits for them.
+  let company = 0;
+  let patience: NodeJS.Timeout | undefined;
 
   const storeAlone = async ({ arrival, resolve, reject }: Waiting) => {
     const quarantined = {
@@ -60,8 +68,21 @@ export function createInbox({ store, afterCommit }: Deps): Inbox {
     }
     isBusy = false;
     afterCommit();
+    const underWay = batch.length + queue.length;
+    if (longestWaitMs > 0 && underWay >= MANY) gather(Math.ceil(underWay * COMPANY));
     // What was told meanwhile is the next batch.
-    if (queue.length > 0) call();
+    else if (queue.length > 0) call();
+  };
+
+  const gather = (wanted: number) => {
+    company = wanted;
+    patience = setTimeout(begin, longestWaitMs);
+    if (queue.length >= company) begin();
+  };
+  const begin = () => {
+    clearTimeout(patience);
+    company = 0;
+    call();
   };
 
   // Whatever else is already waiting on the event loop joins the batch. One call at a time: a second one in the same turn
@@ -80,7 +101,8 @@ export function createInbox({ store, afterCommit }: Deps): Inbox {
       new Promise((resolve, reject) => {
         const connection = { id, provider, stallId, isDemo };
         queue.push({ arrival: { id: newId(), connection, channel, body, read }, resolve, reject });
-        call();
+        if (company === 0) call();
+        else if (queue.length >= company) begin();
       }),
   };
 }
