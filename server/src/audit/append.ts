@@ -24,7 +24,7 @@ export async function witness(
 ): Promise<void> {
   for (const [marketId, own] of groupByMarket(witnesses)) {
     // Writers of one chain wait for each other here instead of losing a race each; SQLite has one writer anyway.
-    const head = heads.get(marketId) ?? (await tx.executeQuery(lockedHead(tx, { marketId }))).rows[0];
+    const head = heads.get(marketId) ?? (await lockHead(tx, marketId));
     if (!head) await insertMany(tx, 'AuditHead', [{ marketId, seq: 0, hash: GENESIS_HASH }]);
     const before = head ?? { seq: 0, hash: GENESIS_HASH };
     const links = chainLinks(
@@ -39,9 +39,19 @@ export async function witness(
   }
 }
 
-/** Asks for the head of a market's chain, and for its end to be nobody else's before this transaction is over. */
-export const lockedHead = keepQuery((tx, { marketId }: { marketId: string }) =>
-  lockRows(tx, tx.selectFrom('AuditHead').select(['seq', 'hash']).where('marketId', '=', marketId)),
+/**
+ * Asks for the heads of some markets' chains, and for their ends to be nobody else's before this transaction is over.
+ * Whoever locks several takes them in one order.
+ */
+export const lockedHeads = keepQuery((tx, { marketIds }: { marketIds: readonly string[] }) =>
+  lockRows(
+    tx,
+    tx
+      .selectFrom('AuditHead')
+      .select(['marketId', 'seq', 'hash'])
+      .where('marketId', 'in', marketIds)
+      .orderBy('marketId'),
+  ),
 );
 
 const movedHead = keepQuery(
@@ -54,7 +64,12 @@ const movedHead = keepQuery(
  * as an entry of its journal: many counters sell at one moment, and each lost race would begin again.
  */
 export async function waitForChain(tx: Tx, marketId: string): Promise<void> {
-  await tx.executeQuery(lockedHead(tx, { marketId }));
+  await lockHead(tx, marketId);
+}
+
+async function lockHead(tx: Tx, marketId: string): Promise<ChainHead | undefined> {
+  const { rows } = await tx.executeQuery(lockedHeads(tx, { marketIds: [marketId] }));
+  return rows[0];
 }
 
 function toLink({ marketId, actor, action, subject, facts }: Witness, at: number): Omit<ChainLink, 'seq'> {

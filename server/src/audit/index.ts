@@ -1,6 +1,6 @@
 /** The chain of every market with the signed ends of its days, and the log of who looked at whose money. */
 export { type Access, listAccesses, recordAccess } from './access-log.ts';
-export { lockedHead, type Witness, waitForChain, witness } from './append.ts';
+export { lockedHeads, type Witness, waitForChain, witness } from './append.ts';
 export {
   type BrokenLink,
   type ChainedLink,

@@ -1,6 +1,5 @@
 import { sayReason } from '@choso/shared/reasons';
-import type { Compilable } from 'kysely';
-import { insertMany, newId, type Tx } from '../db/index.ts';
+import { insertMany, newId, type Questions, type Rows, type Tx } from '../db/index.ts';
 import type { BankAccountRow } from '../stalls/index.ts';
 import type { BankEvent, ReadDelivery } from './bank-event.ts';
 import { circleOf } from './circle.ts';
@@ -49,11 +48,11 @@ export interface Booking {
 }
 
 /** Matches and books new transactions in the transaction that stores them. */
-export interface Booker<Row> {
+export interface Booker<Asked extends Questions> {
   /** Asks for what booking some events depends on; it is read together with what keeping them depends on. */
-  asks(tx: Tx, events: readonly BankEvent[]): Compilable<Row>;
+  asks(tx: Tx, events: readonly BankEvent[]): Asked;
   /** Book those that are new; `told` is what was asked for. */
-  book(tx: Tx, arrivals: readonly NewTransaction[], told: readonly Row[], now: number): Promise<Booking[]>;
+  book(tx: Tx, arrivals: readonly NewTransaction[], told: Rows<Asked>, now: number): Promise<Booking[]>;
 }
 
 interface DeliveryRow {
@@ -77,10 +76,10 @@ interface Heard extends Telling {
 type Judged = Pick<DeliveryRow, 'outcome' | 'problem' | 'transactionId'>;
 
 /** Keep every delivery verbatim, and book what they tell for the first time. */
-export async function storeDeliveries<Row>(
+export async function storeDeliveries<Asked extends Questions>(
   tx: Tx,
   arrivals: readonly Arrival[],
-  booker: Booker<Row>,
+  booker: Booker<Asked>,
   now: number,
 ): Promise<void> {
   const tellings = arrivals.flatMap(tell);
@@ -132,7 +131,7 @@ export async function storeDeliveries<Row>(
     }
   }
 
-  const booked = await booker.book(tx, fresh, concerned?.told ?? [], now);
+  const booked = concerned ? await booker.book(tx, fresh, concerned.told, now) : [];
   const bookings = new Map(booked.map((booking) => [booking.transactionId, booking]));
   await insertMany(
     tx,

@@ -8,7 +8,7 @@ export { newId } from './new-id.ts';
 export { isNoSuchId } from './no-such-id.ts';
 export { type Database, openDatabase } from './open-database.ts';
 export { isDuplicateKey, RaceLost } from './race-lost.ts';
-export { readTogether } from './read-together.ts';
+export { type Questions, type Rows, readTogether } from './read-together.ts';
 export type { DB } from './tables.generated.ts';
 export { createTurns, type Turns } from './turns.ts';
 export { updateMany } from './update-many.ts';

@@ -20,7 +20,7 @@ export {
   TAB_RECEIVABLES,
   toTabAccount,
 } from './journal.ts';
-export { newestSeq, type PostedEntry, postEntries } from './post.ts';
+export { newestSeqs, type PostedEntry, postEntries } from './post.ts';
 export { readEntries } from './read-entries.ts';
 export type { Verification } from './verification.ts';
 export { verifyExport } from './verify-export.ts';

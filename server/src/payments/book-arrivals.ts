@@ -1,13 +1,15 @@
 import { type Vnd, vnd } from '@choso/shared/money';
 import { findReferences } from '@choso/shared/reference-code';
-import { type ChainHead, lockedHead, type Witness, witness } from '../audit/index.ts';
+import type { Compilable } from 'kysely';
+import { type Witness, witness } from '../audit/index.ts';
 import type { Booker, Booking, NewTransaction } from '../banking/index.ts';
-import { insertMany, newId, readTogether, type Tx } from '../db/index.ts';
-import { bookIncoming, bookOutgoing, type JournalDraft, newestSeq, postEntries } from '../ledger/index.ts';
+import { insertMany, newId, type Tx } from '../db/index.ts';
+import { bookIncoming, bookOutgoing, type JournalDraft, postEntries } from '../ledger/index.ts';
 import { addEvents, type NewEvent } from '../outbox/index.ts';
 import { type ChangedBill, toBillEvent } from './bill-events.ts';
 import { cashBackDue } from './cash-back.ts';
 import { type HandOut, handOutCash } from './hand-out-cash.ts';
+import { askEnds, createMarketMemory, type MarketMemory, readEnds } from './journal-ends.ts';
 import { listLinkAccounts, toBillsByAccount } from './links/store.ts';
 import { type Match, matchMovement, type NamedBill, type ReservedCodes } from './match.ts';
 import { inBankOrder } from './replay-movements.ts';
@@ -25,6 +27,9 @@ import {
 /** Told of changed bills inside the same transaction; returns what it wants announced. */
 export type BillListener = (tx: Tx, changed: readonly ChangedBill[]) => Promise<NewEvent[]>;
 
+/** The bills that events name, and where the journals and chains go on in which they will be booked. */
+type Asked = readonly [Compilable<BillRow>, ...ReturnType<typeof askEnds>];
+
 interface Booked {
   transaction: NewTransaction;
   match: Match;
@@ -35,13 +40,15 @@ interface Booked {
 }
 
 /** Make what matches, posts, witnesses and announces new bank transactions, all in the inbox's transaction. */
-export function createBooker(listeners: readonly BillListener[]): Booker<BillRow> {
-  const asks: Booker<BillRow>['asks'] = (tx, events) => {
+export function createBooker(listeners: readonly BillListener[]): Booker<Asked> {
+  const memory = createMarketMemory();
+  const asks: Booker<Asked>['asks'] = (tx, events) => {
     const references = [...new Set(events.flatMap(({ memo }) => findReferences(memo)))];
     // A list in SQL is never empty, and no bill has an empty code.
-    return billsByReference(tx, { references: references.length === 0 ? [''] : references });
+    const bills = billsByReference(tx, { references: references.length === 0 ? [''] : references });
+    return [bills, ...askEnds(tx, memory.recall(events.flatMap(numbersOf)))];
   };
-  const book: Booker<BillRow>['book'] = async (tx, arrivals, told, now) => {
+  const book: Booker<Asked>['book'] = async (tx, arrivals, [told, ...toldEnds], now) => {
     if (arrivals.length === 0) return [];
     const { rows, bills, namedIn, reservedIn } = await readContext(tx, arrivals, told);
     // In the order of the bank's own time, so that a shuffled batch gives the same books.
@@ -59,7 +66,7 @@ export function createBooker(listeners: readonly BillListener[]): Booker<BillRow
       return { transaction, match, cashOutVnd, reserved: reserved.own };
     });
 
-    const ends = await readEnds(tx, booked);
+    const ends = await readEnds(tx, marketsOf(arrivals, memory), toldEnds);
     await noteEarlyMoney(tx, booked.flatMap(toEarlyMoney));
     await writeAllocations(tx, booked, now);
     const changed = await saveChangedBills(tx, booked, rows, bills);
@@ -80,21 +87,14 @@ export function createBooker(listeners: readonly BillListener[]): Booker<BillRow
   return { asks, book };
 }
 
-/**
- * Where the journals and chains of some bookings go on: asked at once and before anything is written, so that from here on
- * the engine writes while the next rows are made.
- */
-async function readEnds(tx: Tx, booked: readonly Booked[]) {
-  const journals = new Map<string, number>();
-  const chains = new Map<string, ChainHead>();
-  const marketIds = new Set(booked.flatMap(({ transaction }) => transaction.account?.marketId ?? []));
-  // Whoever locks several chains takes them in one order.
-  for (const marketId of [...marketIds].sort()) {
-    const [[head], [newest]] = await readTogether(tx, lockedHead(tx, { marketId }), newestSeq(tx, { marketId }));
-    if (head) chains.set(marketId, head);
-    journals.set(marketId, newest?.seq ?? 0);
+function marketsOf(arrivals: readonly NewTransaction[], memory: MarketMemory): Set<string> {
+  const marketIds = new Set<string>();
+  for (const { account, ...numbers } of arrivals) {
+    if (!account) continue;
+    marketIds.add(account.marketId);
+    for (const number of numbersOf(numbers)) memory.keep(number, account.marketId);
   }
-  return { journals, chains };
+  return marketIds;
 }
 
 async function readContext(tx: Tx, arrivals: readonly NewTransaction[], told: readonly BillRow[]) {
@@ -151,7 +151,7 @@ async function readContext(tx: Tx, arrivals: readonly NewTransaction[], told: re
   return { rows, bills, namedIn, reservedIn };
 }
 
-function numbersOf({ accountNumber, subAccount }: NewTransaction): string[] {
+function numbersOf({ accountNumber, subAccount }: Pick<NewTransaction, 'accountNumber' | 'subAccount'>): string[] {
   return subAccount === null ? [accountNumber] : [accountNumber, subAccount];
 }
 
