@@ -135,7 +135,7 @@ it('paper that does not come is missed in words, on every page that gives some o
     const button = page.getByRole('button', { name: paper });
     await page.route('**/*.pdf*', (route) => route.abort('internetdisconnected'));
     await button.click();
-    await page.getByRole('alert').getByText('Mạng yếu, chưa gửi được.').waitFor();
+    await page.getByRole('alert').getByText('Mạng yếu, máy chủ chưa trả lời.').waitFor();
     await page.unroute('**/*.pdf*');
     await Promise.all([page.waitForEvent('download'), button.click()]);
     await page.getByRole('alert').waitFor({ state: 'detached' });

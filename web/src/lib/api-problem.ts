@@ -3,8 +3,8 @@ import { signal } from '@preact/signals';
 import { language } from './language.ts';
 
 const network = {
-  vi: 'Mạng yếu, chưa gửi được. Tiền của khách không mất. Hãy thử lại.',
-  en: 'The network is weak and nothing was sent. No money is lost. Try again.',
+  vi: 'Mạng yếu, máy chủ chưa trả lời. Tiền của khách không mất. Hãy thử lại.',
+  en: 'The network is weak and the server did not answer. No money is lost. Try again.',
 };
 const unknown = {
   vi: 'Máy chủ không nhận. Tiền của khách không mất. Hãy thử lại.',

@@ -41,6 +41,10 @@ export function ClosedDay({ day, onChanged }: { day: DayCloseView; onChanged: ()
   const ask = () => act(() => call(askReopenDay, { params, body: { reason }, idempotencyKey: newIdempotencyKey() }));
   const agree = () => act(() => call(reopenDay, { params, body: {}, idempotencyKey: newIdempotencyKey() }));
   if (!closed || !figures) return null;
+  const share = async () => {
+    setProblem(null);
+    if (!(await shareDay(text, businessDate, figures))) setProblem(text.notShared);
+  };
   const changed = [
     [text.transfers, sinceClose.transfersVnd],
     [text.cash, sinceClose.cashVnd],
@@ -77,7 +81,7 @@ export function ClosedDay({ day, onChanged }: { day: DayCloseView; onChanged: ()
           ))}
         </section>
       )}
-      <Button size="lg" block onClick={() => void shareDay(text, businessDate, figures)}>
+      <Button size="lg" block onClick={() => void share()}>
         <Icon name="link" />
         {text.share}
       </Button>

@@ -7,12 +7,16 @@ import type { BookText } from './messages.ts';
 const WIDTH = 720;
 const LINE = 64;
 
-/** Give a picture of a closed day to whatever the phone shares with, or save it. Sums only: no customer stands on it. */
+/**
+ * Give a picture of a closed day to whatever the phone shares with, or save it. Sums only: no customer stands on it.
+ *
+ * Returns false when the phone could not make the picture.
+ */
 export async function shareDay(
   text: BookText,
   businessDate: string,
   { expected, cashDifferenceVnd }: NonNullable<DayActView['figures']>,
-): Promise<void> {
+): Promise<boolean> {
   const rows = [
     [text.revenue, expected.revenueVnd],
     [text.transfers, expected.transfersVnd],
@@ -24,7 +28,7 @@ export async function shareDay(
   canvas.width = WIDTH;
   canvas.height = LINE * (rows.length + 3);
   const pen = canvas.getContext('2d');
-  if (!pen) return;
+  if (!pen) return false;
   pen.fillStyle = '#fff7df';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = '#14181a';
@@ -39,13 +43,17 @@ export async function shareDay(
     pen.fillText(`${formatVnd(amountVnd)} ₫`, WIDTH - 40, y);
   }
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-  if (!blob) return;
+  if (!blob) return false;
   const name = text.shareName(businessDate);
   const file = new File([blob], name, { type: 'image/png' });
   if (navigator.canShare?.({ files: [file] })) {
-    // Who closes the phone's sheet has changed their mind; nothing is wrong.
-    await navigator.share({ files: [file] }).catch(() => undefined);
-    return;
+    const isRefused = await navigator.share({ files: [file] }).then(
+      () => false,
+      // Who closes the phone's sheet has changed their mind; nothing is wrong.
+      (fault: unknown) => !(fault instanceof DOMException && fault.name === 'AbortError'),
+    );
+    if (!isRefused) return true;
   }
   saveFile(blob, name);
+  return true;
 }

@@ -1,7 +1,7 @@
 import { listStandChecks, type PrintedCodeView, printCode, type StandSize } from '@choso/shared/contracts';
 import { formatSerial } from '@choso/shared/printed-code';
 import { useState } from 'preact/hooks';
-import { ApiProblem, call, newIdempotencyKey } from '../../lib/api.ts';
+import { call, newIdempotencyKey, toProblem } from '../../lib/api.ts';
 import { dateText, timeOfDay } from '../../lib/clock.ts';
 import { useText } from '../../lib/language.ts';
 import { useLoad } from '../../lib/load.ts';
@@ -32,9 +32,9 @@ export function StandsPage() {
     openFile(`/api/stalls/${encodeURIComponent(stallId)}/printed-codes/${serial}/stand.pdf`, `ma-${serial}.pdf`);
   const act = async (work: () => Promise<void>) => {
     setProblem(null);
-    await work().catch((refused: unknown) => {
-      if (!(refused instanceof ApiProblem)) throw refused;
-      setProblem(refused.code === 'stall/no-bank-account' ? text.noAccount : refused.sentence);
+    await work().catch((thrown: unknown) => {
+      const { code, sentence } = toProblem(thrown);
+      setProblem(code === 'stall/no-bank-account' ? text.noAccount : sentence);
     });
     setPrinting(null);
   };
