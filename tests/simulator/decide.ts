@@ -45,7 +45,7 @@ async function look(
     const rows = await engine
       .selectFrom('BankTransaction')
       .select(['id', 'stallId', 'accountNumber'])
-      .where('verdict', 'in', ['received', 'ambiguous', 'wrong-account', 'too-late'])
+      .where('verdict', 'in', ['received', 'ambiguous', 'wrong-account', 'too-late', 'cancelled-bill'])
       .orderBy('id')
       .execute();
     const waiting = pick(rows, transaction);

@@ -62,7 +62,11 @@ export function expectBooks(facts: readonly Fact[], bills: readonly AskedBill[],
     const holder = fact ? holderOf(fact) : bill && payeeOf(bill);
     if (!holder) continue;
     const place = fact ? placeOf(fact, holder, bills) : 'cash';
-    if (kind === 'cash' || kind === 'match' || kind === 'not-a-sale') add(holder, String(place), amountVnd);
+    if (typeof place !== 'string') {
+      // Money that was put from a cancelled bill to another is nothing that the first one holds.
+      const held = ofBill.get(place.id) ?? [];
+      if (kind === 'match' && fact) held.splice(held.indexOf(fact), 1);
+    } else if (kind === 'cash' || kind === 'match' || kind === 'not-a-sale') add(holder, place, amountVnd);
     if (kind === 'not-a-sale') add(holder, 'not-a-sale', -amountVnd);
     if (kind === 'cash' || kind === 'match')
       ofBill.get(billId ?? '')?.push({ direction: 'in', amountVnd, bookedAt: fact?.bookedAt ?? at });

@@ -8,7 +8,9 @@ interface Rule {
 const moved = 't.bankAccountId is not null and t.isTest = 0';
 
 /** A bill about which no person decided anything; what decisions come to is for the end, when the books are compared. */
-const undecided = 'b.id not in (select paymentRequestId from Decision where paymentRequestId is not null)';
+const undecided = `b.id not in (select paymentRequestId from Decision where paymentRequestId is not null)
+  and b.id not in (select moved.paymentRequestId from Decision d join BankTransaction moved on moved.id = d.transactionId
+    where moved.paymentRequestId is not null)`;
 /** Somebody is content without what is missing, and has not taken that back. */
 const accepted = `id in (select d.paymentRequestId from Decision d
   where d.kind = 'accept-short' and receivedVnd + d.amountVnd >= PaymentRequest.amountVnd and d.id not in (select undoes from Decision where undoes is not null))`;

@@ -15,6 +15,7 @@ export {
   type CounterEntry,
   type JournalDraft,
   type LedgerAccount,
+  type PostingLine,
   REVENUE_ACCOUNTS,
   rebookTransfer,
   TAB_RECEIVABLES,

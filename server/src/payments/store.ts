@@ -3,7 +3,7 @@ import { vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
 import { type Database, type DB, keepQuery, type Tx, updateMany } from '../db/index.ts';
 import { listManualMovements } from './decisions/manual-movements.ts';
-import { listTwinDecisions } from './decisions/twins.ts';
+import { listStopped } from './decisions/twins.ts';
 import type { Bill } from './payment-request.ts';
 import type { BillMovement } from './replay-movements.ts';
 
@@ -72,7 +72,7 @@ export async function listMovements(tx: Tx, billIds: readonly string[]): Promise
     .select(['id', 'paymentRequestId', 'direction', 'amountVnd', 'bookedAt', 'providerEventId'])
     .where('paymentRequestId', 'in', [...billIds])
     .execute();
-  const counting = await withoutRepeats(tx, rows);
+  const counting = await withoutStopped(tx, rows);
   for (const { paymentRequestId, id: _id, ...movement } of counting) {
     const billId = String(paymentRequestId);
     const told = { ...movement, amountVnd: vnd(movement.amountVnd), isManual: false };
@@ -84,13 +84,13 @@ export async function listMovements(tx: Tx, billIds: readonly string[]): Promise
   return byBill;
 }
 
-/** Some transactions without those that a person said were another one's money, told again. */
-export async function withoutRepeats<Row extends { id: string }>(tx: Tx, rows: readonly Row[]): Promise<Row[]> {
-  const decided = await listTwinDecisions(
+/** Some transactions of bills without those that a person said were told twice, or another bill's money. */
+export async function withoutStopped<Row extends { id: string }>(tx: Tx, rows: readonly Row[]): Promise<Row[]> {
+  const stopped = await listStopped(
     tx,
     rows.map(({ id }) => id),
   );
-  return rows.filter(({ id }) => decided.get(id) !== 'same-money');
+  return rows.filter(({ id }) => !stopped.has(id));
 }
 
 /** One bill, or null. */

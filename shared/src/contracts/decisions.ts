@@ -114,12 +114,15 @@ export const listMarketDecisions = contract({
 /**
  * Money of the last week that nobody has explained, with the bills it may be for and why, the likeliest first; and
  * transactions that two tellers may have told of one money (`twins`), until somebody says what they are.
+ *
+ * With `cancelledId`, a bill that was cancelled: only the money that stands on it, with the open bills it may be put to.
  */
 export const listSuggestions = contract({
   method: 'GET',
   path: '/api/stalls/:stallId/suggestions',
   summary: 'Unexplained money and what it may be for',
   signIn: 'required',
+  query: z.object({ cancelledId: z.string().max(40).optional() }),
   response: z.object({
     items: z.array(
       z.object({

@@ -5,7 +5,7 @@ import type { Selectable } from 'kysely';
 import { witness } from '../../audit/index.ts';
 import { type DB, insertMany, newId, type Tx } from '../../db/index.ts';
 import { AppError } from '../../http/index.ts';
-import { accountOfPart, type JournalDraft, postEntries } from '../../ledger/index.ts';
+import { accountOfPart, type JournalDraft, type PostingLine, postEntries } from '../../ledger/index.ts';
 import { addEvents } from '../../outbox/index.ts';
 import { toBillEvent } from '../bill-events.ts';
 import type { BillListener } from '../book-arrivals.ts';
@@ -14,7 +14,8 @@ import { divide, type Part } from '../divide.ts';
 import { handOutCash } from '../hand-out-cash.ts';
 import { type BillMovement, replayMovements } from '../replay-movements.ts';
 import { type BillRow, listMovements, saveBill, toBill } from '../store.ts';
-import { type Known, readSubject, type Subject } from './subject.ts';
+import { type Known, readSubject } from './subject.ts';
+import type { Subject } from './subject-rows.ts';
 
 /** A decision as it is kept. */
 export type DecisionRow = Selectable<DB['Decision']>;
@@ -50,8 +51,10 @@ export async function makeDecision(tx: Tx, ask: DecisionAsk, maker: Maker): Prom
   };
   // Who decided the same meanwhile has taken this turn; the transaction begins again and sees that decision.
   await insertMany(tx, 'Decision', [decision]);
-  const parts = subject.bill ? await rebook(tx, subject.bill, subject.before, maker) : [];
-  const [entry] = await postEntries(tx, toDraft(decision, subject, parts));
+  const postings: PostingLine[] = [];
+  for (const one of [subject, subject.other])
+    if (one?.bill) postings.push(...toPostings(one.bill, await rebook(tx, one.bill, one.before, maker)));
+  const [entry] = await postEntries(tx, toDraft(decision, subject, postings));
   const { id, marketId, actor, ...facts } = decision;
   const told = { marketId, actor, action: `decision.${ask.kind}`, subject: id };
   await witness(tx, [{ ...told, facts: { decision: facts, ...(entry ? { entry } : {}) } }], maker.now);
@@ -98,13 +101,16 @@ async function rebook(
   return divide(was, is);
 }
 
-function toDraft(decision: DecisionRow, { source, bill }: Subject, parts: readonly Part[]): JournalDraft[] {
-  const { id: subjectId, marketId, stallId, transactionId, createdAt: bookedAt, reason } = decision;
-  const given = parts.map(({ bucket, amountVnd }) => ({
-    ledgerAccount: accountOfPart({ bucket, tabId: bill?.tabId ?? null }),
+function toPostings({ stallId, tabId }: BillRow, parts: readonly Part[]): PostingLine[] {
+  return parts.map(({ bucket, amountVnd }) => ({
+    ledgerAccount: accountOfPart({ bucket, tabId }),
     stallId,
     amountVnd: vnd(-amountVnd),
   }));
+}
+
+function toDraft(decision: DecisionRow, { source }: Subject, given: readonly PostingLine[]): JournalDraft[] {
+  const { id: subjectId, marketId, stallId, transactionId, createdAt: bookedAt, reason } = decision;
   const total: Vnd = source?.amountVnd ?? vnd(0);
   const taken = source ? [{ ledgerAccount: source.ledgerAccount, stallId, amountVnd: total }] : [];
   const against = source?.against ? [{ ledgerAccount: source.against, stallId, amountVnd: vnd(-total) }] : given;

@@ -1,6 +1,6 @@
 import { type Vnd, vnd } from '@choso/shared/money';
 import type { Tx } from '../../db/index.ts';
-import { withoutRepeats } from '../store.ts';
+import { withoutStopped } from '../store.ts';
 
 /** One step in the story of an excess: its stall decided to give back so much, or its bank told that so much went. */
 export interface ExcessStep {
@@ -39,7 +39,7 @@ export async function readPromisedVnd(tx: Tx, billId: string): Promise<Vnd> {
     .execute();
   return promisedVnd([
     ...promised.map((step): ExcessStep => ({ ...step, kind: 'promised' })),
-    ...(await withoutRepeats(tx, returned)).map(
+    ...(await withoutStopped(tx, returned)).map(
       ({ amountVnd, at }): ExcessStep => ({ amountVnd, at, kind: 'returned' }),
     ),
   ]);

@@ -13,7 +13,7 @@ import { makeDecision as decide } from './make-decision.ts';
 import { presentDecisions, presentForBoard } from './present-decision.ts';
 import { readOpenTwins } from './read-twins.ts';
 import type { CostOfBill, DebtOfTab } from './subject.ts';
-import { readUnexplained } from './unexplained.ts';
+import { readCancelledMoney, readUnexplained } from './unexplained.ts';
 
 interface Deps {
   db: Database;
@@ -84,9 +84,12 @@ export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, 
     return { ...page, items: await presentForBoard(db, page.items) };
   });
 
-  desk.serveSignedIn(listSuggestions, async ({ params, actor }) => {
+  desk.serveSignedIn(listSuggestions, async ({ params, query, actor }) => {
     const stallId = ownStall(params, actor);
-    const unexplained = await readUnexplained(db, stallId, clock());
+    const { cancelledId: billId } = query;
+    const unexplained = billId
+      ? await readCancelledMoney(db, { stallId, billId }, clock())
+      : await readUnexplained(db, stallId, clock());
     const transactions = await presentTransactions(
       db,
       unexplained.map(({ transaction }) => transaction),
@@ -100,7 +103,7 @@ export function mountDecisions(desk: Desk<Actor>, { db, clock, wake, listeners, 
         )
       ).map((paymentRequest, place) => ({ paymentRequest, reason: suggestions[place]?.reason ?? '' })),
     }));
-    const twins = (await readOpenTwins(db, stallId, clock())).map(async ({ marked, earlier }) => {
+    const twins = (billId ? [] : await readOpenTwins(db, stallId, clock())).map(async ({ marked, earlier }) => {
       const [one, other] = await presentTransactions(db, [marked, earlier]);
       return { marked: one!, earlier: other! };
     });

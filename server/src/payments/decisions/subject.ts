@@ -1,44 +1,26 @@
 import type { DecisionAsk } from '@choso/shared/contracts';
 import { type Vnd, vnd } from '@choso/shared/money';
 import type { Selectable } from 'kysely';
-import { type DB, lockRows, type Tx } from '../../db/index.ts';
+import type { DB, Tx } from '../../db/index.ts';
 import { AppError } from '../../http/index.ts';
-import type { LedgerAccount } from '../../ledger/index.ts';
 import { outstandingVnd } from '../payment-request.ts';
-import type { BillMovement } from '../replay-movements.ts';
-import { type BillRow, listMovements, toBill } from '../store.ts';
+import { toBill } from '../store.ts';
 import { readPromisedVnd } from './promised.ts';
-import { listStandingNow, readTwins, type Twins } from './twins.ts';
+import { readFormer, readMatch } from './put-to-bill.ts';
+import {
+  about,
+  accountOfVerdict,
+  isPayable,
+  readBill,
+  readTransaction,
+  refuseUnless,
+  type Source,
+  type Subject,
+  withMovements,
+} from './subject-rows.ts';
+import { readTwins, type Twins } from './twins.ts';
 
 type Kept = Selectable<DB['Decision']>;
-
-/** Whence the money of a decision is taken, and where it goes when no bill takes it. Negative amounts put it back. */
-export interface Source {
-  ledgerAccount: LedgerAccount;
-  amountVnd: Vnd;
-  against?: LedgerAccount;
-}
-
-/** What a decision is about, read and checked. `before` are the bill's movements without it. */
-export interface Subject {
-  marketId: string;
-  transactionId: string | null;
-  bill: BillRow | null;
-  before: readonly BillMovement[];
-  amountVnd: Vnd;
-  source: Source | null;
-  undoes: string | null;
-  /** What is decided: whoever decides the same at the same moment takes the same turn, and one of them loses. */
-  topic: string;
-}
-
-// Verdicts whose money waits in a bucket that no bill holds.
-const accountOfVerdict: Partial<Record<string, LedgerAccount>> = {
-  received: 'counter-receipts',
-  ambiguous: 'unidentified',
-  'wrong-account': 'unidentified',
-  'too-late': 'unidentified',
-};
 
 /** What the thing that a bill pays costs now, where whoever asked for the bill knows; null where the bill itself says it. */
 export type CostOfBill = (tx: Tx, billId: string) => Promise<Vnd | null>;
@@ -84,15 +66,8 @@ export async function readSubject(
       refuseUnless(undecidedVnd > 0);
       return about(tx, ask.kind, bill, undecidedVnd, null);
     }
-    case 'match': {
-      const transaction = await readTransaction(tx, ask.transactionId, stallId);
-      const bill = await readBill(tx, ask.paymentRequestId, stallId);
-      // On whichever of its accounts a stall was paid: the person says what for.
-      refuseUnless(isPayable(bill));
-      const source = { ledgerAccount: transaction.waitsIn, amountVnd: transaction.amountVnd };
-      const subject = await about(tx, ask.kind, bill, transaction.amountVnd, source);
-      return { ...subject, transactionId: transaction.id, topic: `money/${transaction.id}` };
-    }
+    case 'match':
+      return readMatch(tx, ask, stallId);
     case 'not-a-sale': {
       const { id, marketId, amountVnd, waitsIn } = await readTransaction(tx, ask.transactionId, stallId);
       const source: Source = { ledgerAccount: waitsIn, amountVnd, against: 'not-a-sale' };
@@ -102,7 +77,7 @@ export async function readSubject(
     case 'same-money': {
       const { row, markedId } = await readPair(tx, ask.transactionId, stallId);
       const bill = row.paymentRequestId ? await readBill(tx, row.paymentRequestId, stallId) : null;
-      const before = bill ? ((await listMovements(tx, [bill.id])).get(bill.id) ?? []) : [];
+      const before = bill ? (await withMovements(tx, bill)).before : [];
       const { id: transactionId, marketId, amountVnd } = row;
       const topic = `twin/${markedId}`;
       return { marketId, transactionId, bill, before, amountVnd, source: sourceOfRepeat(row), undoes: null, topic };
@@ -128,7 +103,7 @@ async function readUndone(tx: Tx, decisionId: string, stallId: string): Promise<
   // Money with its code is for the bill that asks instead; a replaced one holds nothing any more.
   refuseUnless(decision.kind !== 'same-money' || bill?.voidReason !== 'replaced');
   const amountVnd = vnd(decision.amountVnd);
-  const before = bill ? ((await listMovements(tx, [bill.id])).get(bill.id) ?? []) : [];
+  const before = bill ? (await withMovements(tx, bill)).before : [];
   const { marketId, transactionId } = decision;
   return {
     marketId,
@@ -137,6 +112,7 @@ async function readUndone(tx: Tx, decisionId: string, stallId: string): Promise<
     before,
     amountVnd,
     source: await sourceBack(tx, decision),
+    other: decision.kind === 'match' ? await readFormer(tx, transactionId, stallId) : undefined,
     undoes: decisionId,
     topic: `undo/${decisionId}`,
   };
@@ -155,6 +131,7 @@ async function sourceBack(tx: Tx, { kind, amountVnd, transactionId }: Kept): Pro
     const taken = sourceOfRepeat({ ...row, amountVnd: vnd(row.amountVnd) });
     return { ...taken, amountVnd: vnd(-taken.amountVnd) };
   }
+  if (kind === 'match' && row.paymentRequestId !== null) return null;
   const ledgerAccount = accountOfVerdict[row.verdict] ?? 'unidentified';
   return kind === 'not-a-sale'
     ? { ledgerAccount, amountVnd: back, against: 'not-a-sale' }
@@ -181,35 +158,4 @@ async function readPair(tx: Tx, id: string, stallId: string): Promise<Twins> {
   const twins = await readTwins(tx, id, stallId);
   if (!twins) throw new AppError('decision/not-possible');
   return twins;
-}
-
-async function about(tx: Tx, kind: string, bill: BillRow, amountVnd: Vnd, source: Source | null): Promise<Subject> {
-  const before = (await listMovements(tx, [bill.id])).get(bill.id) ?? [];
-  const topic = `${kind}/${bill.id}`;
-  return { marketId: bill.marketId, transactionId: null, bill, before, amountVnd, source, undoes: null, topic };
-}
-
-async function readBill(tx: Tx, id: string, stallId: string): Promise<BillRow> {
-  const bill = await lockRows(tx, tx.selectFrom('PaymentRequest').selectAll().where('id', '=', id)).executeTakeFirst();
-  if (bill?.stallId !== stallId) throw new AppError('resource/not-found');
-  return bill;
-}
-
-async function readTransaction(tx: Tx, id: string, stallId: string) {
-  const row = await lockRows(tx, tx.selectFrom('BankTransaction').selectAll().where('id', '=', id)).executeTakeFirst();
-  if (row?.stallId !== stallId || !row.marketId) throw new AppError('resource/not-found');
-  const waitsIn = accountOfVerdict[row.verdict];
-  // That it is no repeat of another leaves open what it is.
-  const decided = (await listStandingNow(tx, [id])).filter(({ kind }) => kind !== 'other-money');
-  if (!waitsIn || decided.length > 0) throw new AppError('decision/not-possible');
-  return { ...row, marketId: row.marketId, amountVnd: vnd(row.amountVnd), waitsIn };
-}
-
-/** A bill that was taken back asks for nothing; money for it is another sale. */
-function isPayable(bill: BillRow): boolean {
-  return bill.voidReason !== 'cancelled' && bill.voidReason !== 'replaced';
-}
-
-function refuseUnless(isPossible: boolean): void {
-  if (!isPossible) throw new AppError('decision/not-possible');
 }

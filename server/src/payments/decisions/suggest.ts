@@ -44,6 +44,16 @@ export function suggest(money: Unexplained, bills: readonly Candidate[]): Sugges
     .map(({ billId, reason }) => ({ billId, reason }));
 }
 
+/** Which open bills money of a cancelled one may be put to: the same amount first, then the nearest in time. Pure. */
+export function suggestInstead(money: Unexplained, bills: readonly Candidate[]): Suggestion[] {
+  return bills
+    .filter((bill) => bill.outstandingVnd > 0)
+    .map((bill) => judge(money, bill, new Set()))
+    .sort((one, other) => Number(other.isSameAmount) - Number(one.isSameAmount) || one.apartMs - other.apartMs)
+    .slice(0, MOST)
+    .map(({ billId, nearness: reason }) => ({ billId, reason }));
+}
+
 function judge(money: Unexplained, bill: Candidate, named: ReadonlySet<string>) {
   const apartMs = Math.abs(money.bookedAt - bill.createdAt);
   const isSameAmount = money.amountVnd === bill.outstandingVnd;
@@ -54,12 +64,20 @@ function judge(money: Unexplained, bill: Candidate, named: ReadonlySet<string>) 
       : 'no-code';
   const knowsCode = code !== 'no-code';
   const isLikely = knowsCode || (isSameAmount && apartMs <= NEAREST_MS);
+  const nearness = sayReason(isSameAmount ? 'suggest/same-amount' : 'suggest/other-amount', {});
   const reason = sayReason('suggest/whole', {
-    amount: sayReason(isSameAmount ? 'suggest/same-amount' : 'suggest/other-amount', {}),
+    amount: nearness,
     apart: spell(apartMs),
     code: sayReason(`suggest/${code}`, {}),
   });
-  return { billId: bill.id, apartMs, reason, score: isLikely ? Number(isSameAmount) + 2 * Number(knowsCode) : 0 };
+  return {
+    billId: bill.id,
+    apartMs,
+    isSameAmount,
+    nearness,
+    reason,
+    score: isLikely ? Number(isSameAmount) + 2 * Number(knowsCode) : 0,
+  };
 }
 
 /** Whether some part of a memo is the reference but for a few characters that are wrong, missing or too many. */

@@ -15,6 +15,16 @@ export async function listTwinDecisions(db: Database | Tx, ids: readonly string[
   return new Map(rows.map(({ transactionId, kind }) => [String(transactionId), kind as TwinDecision]));
 }
 
+/** Which of some transactions that name a bill count on it no longer: money told again, or put to another bill. */
+export async function listStopped(db: Database | Tx, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await standing(db)
+    .where('Decision.transactionId', 'in', [...ids])
+    .where('Decision.kind', 'in', ['same-money', 'match'])
+    .execute();
+  return new Set(rows.map(({ transactionId }) => String(transactionId)));
+}
+
 /** The transactions of a market, or of one of its stalls, that a person said were another one's money, told again. */
 export async function listRepeats(
   db: Database | Tx,
