@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { places } from '../addresses.ts';
 import { amountText } from '../amount-text.ts';
 import { GiveBackAct } from '../decisions/GiveBackAct.tsx';
+import { PutInstead } from '../decisions/PutInstead.tsx';
 import { MoneyLamp } from '../frame/MoneyLamp.tsx';
 import { useHeadingFocus } from '../frame/use-heading-focus.ts';
 import { startDraft } from '../keypad/draft.ts';
@@ -30,6 +31,7 @@ export function BillEnded({
   const text = useText(messages);
   const { route } = useLocation();
   const heading = useHeadingFocus(text[face]);
+  const holdsMoney = face === 'cancelled' && bill.receivedVnd > 0;
   const again = () => {
     startDraft(bill.amountVnd, bill.note ?? '');
     route(places.keypad);
@@ -49,11 +51,14 @@ export function BillEnded({
       </main>
       <div class={styles.foot}>
         <MoneyLamp />
-        {face === 'cancelled' && bill.receivedVnd > 0 && (
-          <GiveBackAct bill={{ ...bill, excessVnd: bill.receivedVnd }} onDone={onChanged} />
+        {holdsMoney && (
+          <>
+            <GiveBackAct bill={{ ...bill, excessVnd: bill.receivedVnd }} isMain onDone={onChanged} />
+            <PutInstead bill={bill} onDone={onChanged} />
+          </>
         )}
         {bill.replacedBy === null ? (
-          <Button size="lg" block onClick={again}>
+          <Button size="lg" tone={holdsMoney ? 'plain' : 'main'} block onClick={again}>
             {text.again(amountText(bill.amountVnd))}
           </Button>
         ) : (

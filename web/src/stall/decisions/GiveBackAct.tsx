@@ -13,7 +13,16 @@ import { openActs } from './open-acts.ts';
 import { standingFor } from './told-decisions.ts';
 
 /** Promise the excess back; once promised, what is left to do. */
-export function GiveBackAct({ bill, onDone }: { bill: PaymentRequestView; onDone: () => void }) {
+export function GiveBackAct({
+  bill,
+  isMain = false,
+  onDone,
+}: {
+  bill: PaymentRequestView;
+  /** Whether it is what the page is for. */
+  isMain?: boolean;
+  onDone: () => void;
+}) {
   const text = useText(messages);
   const [isAsking, setAsking] = useState(false);
   const { data, problem } = useDesk().decisions;
@@ -31,7 +40,7 @@ export function GiveBackAct({ bill, onDone }: { bill: PaymentRequestView; onDone
   };
   return (
     <div class={styles.act}>
-      <Button tone="plain" block onClick={() => setAsking(true)}>
+      <Button tone={isMain ? 'main' : 'plain'} block onClick={() => setAsking(true)}>
         {text.giveBackAct(excess)}
       </Button>
       <GiveBackSheet bill={bill} open={isAsking} onClose={close} onDone={done} />

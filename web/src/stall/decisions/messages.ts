@@ -23,6 +23,8 @@ const vi = {
   matchOver: (amount: string, code: string, gap: string) =>
     `Ghi: ${amount} là tiền của mã ${code}. Mã này thừa ${gap}, phải trả lại khách.`,
   matchYes: 'Đúng, là của mã này',
+  instead: (amount: string) => `Hoặc ${amount} là tiền của mã khác:`,
+  noInstead: 'Nếu là tiền của mã khác: tạo mã ấy trước, rồi mở lại trang này để gắn.',
   notASaleTitle: (amount: string) => `${amount} không phải tiền bán hàng?`,
   notASaleText: (amount: string) => `Ghi: ${amount} không tính vào tiền bán của sạp. Tiền vẫn ở trong tài khoản.`,
   notASaleYes: 'Ghi: không phải tiền bán',
@@ -133,6 +135,8 @@ const en: typeof vi = {
   matchOver: (amount: string, code: string, gap: string) =>
     `Written: ${amount} is for code ${code}. That is ${gap} too much, to be given back.`,
   matchYes: 'Yes, it is for this code',
+  instead: (amount: string) => `Or ${amount} is for another code:`,
+  noInstead: 'If it is for another code: make that code first, then open this page again.',
   notASaleTitle: (amount: string) => `${amount} is not a sale?`,
   notASaleText: (amount: string) => `Written: ${amount} is not counted as a sale. The money stays in the account.`,
   notASaleYes: 'Write: not a sale',
