@@ -17,7 +17,7 @@ const THREADS = {
   'statement-worker': 'server/src/banking/statements/answer-from-worker.ts',
 };
 // What is no JavaScript, or finds files of its own beside itself.
-const ENGINES = ['libsql', 'mysql2'];
+const ENGINES = ['libsql', 'mariadb'];
 const LEDGER = { ledger: 'server/commands/ledger.ts', ...LOOK_THREAD };
 
 /**

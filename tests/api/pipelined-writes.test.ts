@@ -34,6 +34,27 @@ it('shows a transaction what it wrote without waiting', async () => {
   expect(await kept(one)).toBe(3);
 });
 
+it('keeps every letter, every nothing and every large number of many rows as of one', async () => {
+  const mark = newId();
+  const texts = ['a"\\\'đ 😀 \n\r\x1a\b%_?', null, '', '?', null, 'b'.repeat(200)];
+  const look = (because: string | null, at: number) => {
+    return { id: newId(), stallId: 's', personId: mark, what: 'đ', because, at: 2 ** 41 + at };
+  };
+  await inTransaction(database.db, async (tx) => {
+    await insertMany(tx, 'AccessLog', texts.slice(1).map(look));
+    await insertMany(tx, 'AccessLog', [look(texts[0]!, 9)]);
+    await insertMany(tx, 'AccessLog', texts.map(look));
+  });
+  const rows = await database.db
+    .selectFrom('AccessLog')
+    .select(['because', 'at'])
+    .where('personId', '=', mark)
+    .orderBy('id')
+    .execute();
+  expect(rows.map(({ because }) => because)).toEqual([...texts.slice(1), texts[0], ...texts]);
+  expect(rows.map(({ at }) => at - 2 ** 41)).toEqual([0, 1, 2, 3, 4, 9, 0, 1, 2, 3, 4, 5]);
+});
+
 it('begins again when a key was taken meanwhile, and then finds the row', async () => {
   const [one, other] = [token(), token()];
   await inTransaction(database.db, (tx) => insertMany(tx, 'Session', [session(one)]));

@@ -4,7 +4,7 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createConnection } from 'mysql2/promise';
+import { createConnection } from 'mariadb';
 import { findProgram } from './find-program.mjs';
 import { freePort } from './free-port.mjs';
 import { endProgram, isRunning, spawnBound } from './spawn-bound.mjs';
@@ -46,7 +46,7 @@ export async function startMariadb({ isDurable = false } = {}) {
     await createUser(await connectWhenReady(child, socketPath), password);
     const url = `mysql://choso:${password}@127.0.0.1:${port}`;
     const createDatabase = async (name) => {
-      const keeper = await createConnection({ uri: url });
+      const keeper = await createConnection({ host: '127.0.0.1', port, user: 'choso', password });
       await keeper.query(`create database ${name} character set utf8mb4`);
       await keeper.end();
       return `${url}/${name}`;

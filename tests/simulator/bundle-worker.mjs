@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundlerOfLoader, REQUIRE } from '../../server/commands/bundler.mjs';
 
 // What finds files of its own beside itself, or is no JavaScript.
-const LEFT_WHERE_IT_IS = ['libsql', 'mysql2', 'pdfkit', 'sharp'];
+const LEFT_WHERE_IT_IS = ['libsql', 'mariadb', 'pdfkit', 'sharp'];
 
 /**
  * Write the worker and all it imports as one file into `folder`, unless it is there; returns its path.

@@ -6,6 +6,16 @@ export interface Statement {
   readonly parameters: readonly unknown[];
 }
 
+/** One statement for many rows: its text is for one of them, its parameters are those of the first, the second and so on. */
+export interface ManyStatement extends Statement {
+  readonly many: number;
+}
+
+/** Whether a statement is for many rows. */
+export function isMany(statement: Statement): statement is ManyStatement {
+  return 'many' in statement;
+}
+
 export type Answer = QueryResult<unknown>;
 
 /** One conversation with an engine; a transaction is held in one. */

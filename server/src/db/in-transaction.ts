@@ -42,7 +42,7 @@ export function isTransient(error: unknown): boolean {
   const { code = '' } = error as { code?: string };
   return (
     isRetried(error) ||
-    /^(SQLITE_(BUSY|FULL|IOERR|LOCKED|NOMEM|CANTOPEN|READONLY)|E[A-Z]+$|PROTOCOL_|ER_(CON_COUNT|DISK_FULL|SERVER_SHUTDOWN|OPTION_PREVENTS|CONNECTION_KILLED|UNKNOWN_COM))/.test(
+    /^(SQLITE_(BUSY|FULL|IOERR|LOCKED|NOMEM|CANTOPEN|READONLY)|E[A-Z]+$|ER_(CON_COUNT|DISK_FULL|SERVER_SHUTDOWN|OPTION_PREVENTS|CONNECTION_|UNKNOWN_COM|CMD_|SOCKET_|GET_CONNECTION_|POOL_))/.test(
       code,
     )
   );

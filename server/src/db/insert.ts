@@ -1,4 +1,5 @@
 import { CompiledQuery, type Insertable } from 'kysely';
+import type { ManyStatement } from './channel.ts';
 import { type Dialect, dialectOf } from './dialect.ts';
 import type { Tx } from './in-transaction.ts';
 import { keepText } from './keep-text.ts';
@@ -44,15 +45,16 @@ function findEnd(rows: readonly Row[], start: number): number {
   return end;
 }
 
-/** Each value where it stands. */
+/** The text is for one row: the engine reads it once, and takes the values of all rows as they are. */
 function inTurn(table: string, columns: readonly string[], rows: readonly Row[]): CompiledQuery {
-  const text = keepText(`mysql ${table} ${rows.length} ${columns.join()}`, () => {
-    const places = `(${columns.map(() => '?').join(', ')})`;
-    return textOf('mysql', table, columns, Array(rows.length).fill(places));
-  });
+  const text = keepText(`mysql ${table} ${columns.join()}`, () =>
+    textOf('mysql', table, columns, [`(${columns.map(() => '?').join(', ')})`]),
+  );
   const values: unknown[] = [];
   for (const row of rows) for (const column of columns) values.push(row[column] ?? null);
-  return CompiledQuery.raw(text, values);
+  const one = CompiledQuery.raw(text, values);
+  const many: CompiledQuery & ManyStatement = { ...one, many: rows.length };
+  return rows.length === 1 ? one : many;
 }
 
 /**

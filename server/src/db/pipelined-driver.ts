@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely';
 import { type Answer, type Channel, type Engine, isReading, type Statement } from './channel.ts';
 import { isLater, isTogether } from './pipelined-queries.ts';
@@ -35,8 +34,6 @@ function connect(channel: Channel): PipelinedConnection {
   let valuesAhead = 0;
   // What went out before anybody waited for it.
   let underWay: Promise<Answer[]>[] = [];
-  let isWorking = false;
-  let isEnding = false;
   let failure: unknown = null;
 
   /** Send what waits, and some statements after it. Returns the answers of the latter. */
@@ -49,18 +46,11 @@ function connect(channel: Channel): PipelinedConnection {
     for (const [at, statement] of before.entries()) checkRows(statement, answers[at]);
     return answers.slice(before.length);
   };
-  // What comes while the engine works goes to it together when it has done: each way costs both sides.
   const sendAhead = (): void => {
-    if (isWorking || isEnding || valuesAhead < WORTH_A_WAY) return;
-    isWorking = true;
     const sent = sendAll([]);
+    // Whoever waits next hears of it.
+    sent.catch(() => undefined);
     underWay.push(sent);
-    const goOn = (): void => {
-      isWorking = false;
-      sendAhead();
-    };
-    // Whoever waits next hears of a fault.
-    sent.then(goOn, goOn);
   };
   const send = async (statements: readonly Statement[]): Promise<Answer[]> => {
     const isAlone = ahead.length + underWay.length === 0;
@@ -82,7 +72,6 @@ function connect(channel: Channel): PipelinedConnection {
    * answer tells whether they did what they must.
    */
   const commit = async (query: Statement): Promise<Answer> => {
-    isEnding = true;
     if (underWay.length > 0) await hear(underWay);
     if (ahead.some((statement) => isLater(statement) && statement.later.rows !== null)) await send([]);
     await send([query]);
@@ -104,9 +93,7 @@ function connect(channel: Channel): PipelinedConnection {
     if (isLater(query) || isBegin(query)) {
       ahead.push(query);
       valuesAhead += query.parameters.length;
-      if (channel.worksBeside) sendAhead();
-      // The engine's answers are heard between two turns; unheard, it would stand idle until the last write is made.
-      if (isWorking) await nextTurn();
+      if (channel.worksBeside && valuesAhead >= WORTH_A_WAY) sendAhead();
       return NO_ANSWER;
     }
     if (isTogether(query)) return { rows: (await send(query.together)).map(({ rows }) => rows) };

@@ -1,36 +1,54 @@
-import { createPool, type PoolConnection, type ResultSetHeader, type RowDataPacket, raw } from 'mysql2';
-import type { Answer, Channel, Engine, Statement } from '../channel.ts';
+import { type Connection, createPool, type UpsertResult } from 'mariadb/callback';
+import { type Answer, type Engine, isMany, type ManyStatement, type Statement } from '../channel.ts';
 
-type Told = ResultSetHeader | RowDataPacket[];
+type Told = UpsertResult | unknown[];
 
 /** An engine over a pool of connections to MariaDB or MySQL. */
 export function createMysqlEngine(url: string): Engine {
   const pool = createPool({
-    uri: url.replace(/^mariadb:/, 'mysql:'),
+    ...readAddress(url),
     connectionLimit: 10,
-    supportBigNumbers: true,
+    // Senders of webhooks wait for ten seconds; they are told before that to try again.
+    acquireTimeout: 5_000,
+    // More are opened when they are needed.
+    minimumIdle: 1,
     charset: 'utf8mb4',
-    timezone: 'Z',
-    flags: ['FOUND_ROWS'],
+    bigIntAsNumber: true,
+    insertIdAsNumber: true,
+    autoJsonMap: false,
+    // Nobody's memo or secret stands in what is logged of a fault.
+    logParam: false,
+    foundRows: true,
     // Statements that nobody waits for travel together. Every value goes in through a placeholder.
     multipleStatements: true,
+    // Once for each connection, and not as one more round trip before every transaction.
+    initSql: 'set session transaction isolation level read committed',
   });
-  // Once for each connection, and not as one more round trip before every transaction.
-  pool.on('connection', (connection) => connection.query('set session transaction isolation level read committed'));
   return {
     openChannel: () =>
       new Promise((resolve, reject) => {
         pool.getConnection((error, connection) => {
-          if (error) reject(error);
+          if (error || !connection) reject(error);
           else
             resolve({
-              run: inTurn((statements) => run(connection, statements)),
+              run: (statements) => run(connection, statements),
               worksBeside: true,
-              release: () => connection.release(),
+              release: () => connection.release(() => undefined),
             });
         });
       }),
     close: () => new Promise((resolve, reject) => pool.end((error) => (error ? reject(error) : resolve()))),
+  };
+}
+
+function readAddress(url: string) {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  return {
+    host: hostname,
+    port: port === '' ? 3306 : Number(port),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+    database: decodeURIComponent(pathname.slice(1)),
   };
 }
 
@@ -41,43 +59,46 @@ const SAID_AS: Readonly<Record<string, string>> = {
   rollback: 'rollback;set autocommit = 1',
 };
 const ENDS = new Set(['commit', 'rollback']);
-// The engine takes questions of 16 MB as it is installed, and a letter may be three bytes. A statement above it goes alone.
-const LETTERS_AT_ONCE = 2_000_000;
 
-/** Each question begins when the one before has been answered. */
-function inTurn(run: Channel['run']): Channel['run'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (statements) => {
-    const answers = last.then(() => run(statements));
-    last = answers.catch(() => undefined);
-    return answers;
-  };
-}
-
-async function run(connection: PoolConnection, statements: readonly Statement[]): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for (let start = 0, end = 0; start < statements.length; start = end) {
-    end = findEnd(statements, start);
-    answers.push(...(await ask(connection, statements.slice(start, end))));
+/** The library sends each question at once, and the engine answers them in their order. */
+async function run(connection: Connection, statements: readonly Statement[]): Promise<Answer[]> {
+  const asked: Promise<Answer[]>[] = [];
+  for (const part of toParts(statements)) {
+    // A fault stops the rest of its own question only, and no commit may come behind it.
+    if (asked.length > 0 && isCommit(part.at(-1))) await Promise.all(asked);
+    const [first] = part;
+    asked.push(isMany(first!) ? askMany(connection, first) : ask(connection, part));
   }
-  return answers;
+  return (await Promise.all(asked)).flat();
 }
 
-/** Up to which statement, exclusive, one question reaches. */
-function findEnd(statements: readonly Statement[], start: number): number {
-  let letters = 0;
-  let end = start;
-  for (; end < statements.length; end += 1) {
-    for (const value of statements[end]!.parameters) if (typeof value === 'string') letters += value.length;
-    if (letters > LETTERS_AT_ONCE && end > start) break;
+/** Statements that go as one question: each one for many rows by itself, and what stands between two of them. */
+function toParts(statements: readonly Statement[]): Statement[][] {
+  const parts: Statement[][] = [];
+  for (const statement of statements) {
+    const last = parts.at(-1);
+    if (!last || isMany(statement) || isMany(last[0]!)) parts.push([statement]);
+    else last.push(statement);
   }
-  return end;
+  return parts;
 }
 
-function ask(connection: PoolConnection, statements: readonly Statement[]): Promise<Answer[]> {
+function isCommit(statement: Statement | undefined): boolean {
+  return statement?.sql === 'commit';
+}
+
+function askMany(connection: Connection, { sql, parameters, many }: ManyStatement): Promise<Answer[]> {
+  const width = parameters.length / many;
+  const rows = Array.from({ length: many }, (_, row) => parameters.slice(row * width, (row + 1) * width));
+  return new Promise((resolve, reject) => {
+    connection.batch(sql, rows, (error, told) => (error || !told ? reject(error) : resolve([toAnswer(told)])));
+  });
+}
+
+function ask(connection: Connection, statements: readonly Statement[]): Promise<Answer[]> {
   const text = statements.map(({ sql }) => SAID_AS[sql] ?? sql).join(';');
   const values: unknown[] = [];
-  for (const { parameters } of statements) for (const value of parameters) values.push(toValue(value));
+  for (const { parameters } of statements) for (const value of parameters) values.push(value);
   return new Promise((resolve, reject) => {
     connection.query(text, values, (error, told) => {
       if (error) {
@@ -92,21 +113,12 @@ function ask(connection: PoolConnection, statements: readonly Statement[]): Prom
   });
 }
 
-// The library marks every double quote, of which JSON is full, and a text with marks costs the engine half as much again.
-// Only these two can end a text or mark in it.
-const MARKED = /['\\]/g;
-
-function toValue(value: unknown): unknown {
-  return typeof value === 'string' && value.includes('"') ? raw(`'${value.replace(MARKED, '$&$&')}'`) : value;
-}
-
 function toAnswer(told: Told): Answer {
   if (Array.isArray(told)) return { rows: told };
-  const { affectedRows, changedRows, insertId } = told;
+  const { affectedRows, insertId } = told;
   return {
     rows: [],
     numAffectedRows: BigInt(affectedRows),
-    numChangedRows: BigInt(changedRows),
     ...(insertId ? { insertId: BigInt(insertId) } : {}),
   };
 }
