@@ -34,8 +34,9 @@ export async function receiveDelivery(
   const read = parsed.ok
     ? adapter.read(parsed.value, now, connection)
     : ({ kind: 'quarantine', problem: sayReason('told/not-json', {}) } as const);
-  await inbox.receive(connection, 'webhook', text, read).catch((error: unknown) => {
-    throw new AppError('server/unavailable', String(error));
+  await inbox.receive(connection, 'webhook', text, read).catch((cause: unknown) => {
+    // What the database says of itself is for the operator alone.
+    throw Object.assign(new AppError('server/unavailable'), { cause });
   });
   // A test may be of our own making; only the provider's word shows that it has the new secret.
   if (connection.previousSecret && proof.provenBy === 'current' && !isOnlyTest(read)) await endTurn(connection);
