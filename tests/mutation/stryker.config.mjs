@@ -10,6 +10,7 @@ export default {
     'server/src/payments/payment-request.ts',
     'server/src/payments/replay-movements.ts',
     'server/src/payments/divide.ts',
+    'server/src/payments/let-go.ts',
     'server/src/banking/fact-book.ts',
   ],
   ignorePatterns: ['data', 'web', 'docs', 'dist'],

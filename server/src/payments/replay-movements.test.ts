@@ -159,6 +159,22 @@ it.each([
     12,
   ],
   [
+    'sent back before the stall was content, and at that moment',
+    [credit(12_000, 1), back(6_000, 2), back(6_000, 6), accept(19_000, 6), credit(1_000, 9)],
+    'open',
+    1_000,
+    ['partial', 'manual'],
+    null,
+  ],
+  [
+    'content too soon, and then too little',
+    [accept(20_000, 3), credit(3_000, 5)],
+    'open',
+    3_000,
+    ['partial', 'manual'],
+    null,
+  ],
+  [
     'content for cash that was then said not to have come',
     [credit(4_000, 5), accept(1_000, 6)],
     'open',
