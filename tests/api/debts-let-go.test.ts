@@ -15,8 +15,7 @@ beforeEach(async () => {
   till = await openTill(house, 'gc-a01');
 });
 afterEach(async () => {
-  const unsound = await findUnsound(house);
-  await house.close();
+  const unsound = await findUnsound(house).finally(() => house.close());
   expect(unsound).toEqual([]);
 });
 

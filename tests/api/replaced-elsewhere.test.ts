@@ -16,8 +16,7 @@ beforeEach(async () => {
   counter = await openCounter(house, 'gc-a03');
 });
 afterEach(async () => {
-  const unsound = await findUnsound(house);
-  await house.close();
+  const unsound = await findUnsound(house).finally(() => house.close());
   expect(unsound).toEqual([]);
 });
 

@@ -29,7 +29,7 @@ export async function insertMany<Table extends keyof DB & string>(
     const columns = Object.keys(part[0]!);
     for (const row of part)
       if (Object.keys(row).length !== columns.length) throw new Error(`${table}: the rows have different columns`);
-    const insert = dialectOf(tx) === 'sqlite' ? numbered(table, columns, part) : inTurn(table, columns, part);
+    const insert = dialectOf(tx) === 'sqlite' ? numbered(table, columns, part) : rowAfterRow(table, columns, part);
     await writeLater(tx, insert);
   }
 }
@@ -46,7 +46,7 @@ function findEnd(rows: readonly Row[], start: number): number {
 }
 
 /** The text is for one row: the engine reads it once, and takes the values of all rows as they are. */
-function inTurn(table: string, columns: readonly string[], rows: readonly Row[]): CompiledQuery {
+function rowAfterRow(table: string, columns: readonly string[], rows: readonly Row[]): CompiledQuery {
   const text = keepText(`mysql ${table} ${columns.join()}`, () =>
     textOf('mysql', table, columns, [`(${columns.map(() => '?').join(', ')})`]),
   );
