@@ -21,9 +21,8 @@ export type Answer = QueryResult<unknown>;
 /** One conversation with an engine; a transaction is held in one. */
 export interface Channel {
   /**
-   * Run statements in their order; the first that fails is thrown, and no commit after it is run. Other statements after it
-   * may have been, in the transaction that whoever asked must now roll back: so may what is asked before the last question
-   * was answered.
+   * Run statements in their order; the first that fails is thrown and none after it is run. What is asked before the last
+   * question was answered is run after it, in the same transaction, whatever came of the last one.
    */
   run(statements: readonly Statement[]): Promise<Answer[]>;
   /** Whether the engine works while this thread goes on. */

@@ -1,5 +1,5 @@
 import { type Connection, createPool, type UpsertResult } from 'mariadb/callback';
-import { type Answer, type Engine, isMany, type ManyStatement, type Statement } from '../channel.ts';
+import { type Answer, type Channel, type Engine, isMany, type ManyStatement, type Statement } from '../channel.ts';
 
 type Told = UpsertResult | unknown[];
 
@@ -31,7 +31,7 @@ export function createMysqlEngine(url: string): Engine {
           if (error || !connection) reject(error);
           else
             resolve({
-              run: (statements) => run(connection, statements),
+              run: inTurn((statements) => run(connection, statements)),
               worksBeside: true,
               release: () => connection.release(() => undefined),
             });
@@ -60,16 +60,26 @@ const SAID_AS: Readonly<Record<string, string>> = {
 };
 const ENDS = new Set(['commit', 'rollback']);
 
-/** The library sends each question at once, and the engine answers them in their order. */
+/**
+ * Each question begins when the one before has been answered: the library prepares a statement for many rows first, and
+ * what it was asked meanwhile, be it to roll back, would come before the rows.
+ */
+function inTurn(run: Channel['run']): Channel['run'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (statements) => {
+    const answers = last.then(() => run(statements));
+    last = answers.catch(() => undefined);
+    return answers;
+  };
+}
+
 async function run(connection: Connection, statements: readonly Statement[]): Promise<Answer[]> {
-  const asked: Promise<Answer[]>[] = [];
+  const answers: Answer[] = [];
   for (const part of toParts(statements)) {
-    // A fault stops the rest of its own question only, and no commit may come behind it.
-    if (asked.length > 0 && isCommit(part.at(-1))) await Promise.all(asked);
     const [first] = part;
-    asked.push(isMany(first!) ? askMany(connection, first) : ask(connection, part));
+    answers.push(...(await (isMany(first!) ? askMany(connection, first) : ask(connection, part))));
   }
-  return (await Promise.all(asked)).flat();
+  return answers;
 }
 
 /** Statements that go as one question: each one for many rows by itself, and what stands between two of them. */
@@ -81,10 +91,6 @@ function toParts(statements: readonly Statement[]): Statement[][] {
     else last.push(statement);
   }
   return parts;
-}
-
-function isCommit(statement: Statement | undefined): boolean {
-  return statement?.sql === 'commit';
 }
 
 function askMany(connection: Connection, { sql, parameters, many }: ManyStatement): Promise<Answer[]> {
