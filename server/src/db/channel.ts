@@ -21,8 +21,9 @@ export type Answer = QueryResult<unknown>;
 /** One conversation with an engine; a transaction is held in one. */
 export interface Channel {
   /**
-   * Run statements in their order; the first that fails is thrown and none after it is run. What is asked before the last
-   * question was answered is run after it, in the same transaction, whatever came of the last one.
+   * Run statements in their order; the first that fails is thrown. Neighbours are one question, of which nothing after a
+   * failure is run; a statement for many rows is a question of its own. A question is run whatever came of those before
+   * it, also when it was asked before they were answered.
    */
   run(statements: readonly Statement[]): Promise<Answer[]>;
   /** Whether the engine works while this thread goes on. */

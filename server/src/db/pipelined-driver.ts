@@ -1,5 +1,5 @@
 import { CompiledQuery, type DatabaseConnection, type Driver } from 'kysely';
-import { type Answer, type Channel, type Engine, isReading, type Statement } from './channel.ts';
+import { type Answer, type Channel, type Engine, isMany, isReading, type Statement } from './channel.ts';
 import { isLater, isTogether } from './pipelined-queries.ts';
 import { isDuplicateKey, RaceLost } from './race-lost.ts';
 
@@ -68,12 +68,13 @@ function connect(channel: Channel): PipelinedConnection {
     throw failure;
   };
   /**
-   * A write that fails stops the commit behind it, so the last ones go with it: one way less. Not those of which only the
-   * answer tells whether they did what they must.
+   * A write that fails stops the commit behind it in one question, so the last ones go with it: one way less. Not those
+   * that are a question of their own, nor those of which only the answer tells whether they did what they must.
    */
   const commit = async (query: Statement): Promise<Answer> => {
     if (underWay.length > 0) await hear(underWay);
-    if (ahead.some((statement) => isLater(statement) && statement.later.rows !== null)) await send([]);
+    if (ahead.some((statement) => isMany(statement) || (isLater(statement) && statement.later.rows !== null)))
+      await send([]);
     await send([query]);
     return NO_ANSWER;
   };
@@ -91,9 +92,11 @@ function connect(channel: Channel): PipelinedConnection {
     if (failure) throw failure;
     if (query.sql === 'commit') return commit(query);
     if (isLater(query) || isBegin(query)) {
+      // No other question follows a begin that may have failed: what it writes would be kept at once.
+      if (isMany(query) && ahead.some(isBegin)) await send([]);
       ahead.push(query);
       valuesAhead += query.parameters.length;
-      if (channel.worksBeside && valuesAhead >= WORTH_A_WAY) sendAhead();
+      if (channel.worksBeside && valuesAhead >= WORTH_A_WAY && !ahead.some(isBegin)) sendAhead();
       return NO_ANSWER;
     }
     if (isTogether(query)) return { rows: (await send(query.together)).map(({ rows }) => rows) };

@@ -13,6 +13,7 @@ export function createMysqlEngine(url: string): Engine {
     // More are opened when they are needed.
     minimumIdle: 1,
     charset: 'utf8mb4',
+    prepareCacheLength: KEPT_PREPARED,
     bigIntAsNumber: true,
     insertIdAsNumber: true,
     autoJsonMap: false,
@@ -31,7 +32,7 @@ export function createMysqlEngine(url: string): Engine {
           if (error || !connection) reject(error);
           else
             resolve({
-              run: inTurn((statements) => run(connection, statements)),
+              run: inOrder(connection),
               worksBeside: true,
               release: () => connection.release(() => undefined),
             });
@@ -60,26 +61,32 @@ const SAID_AS: Readonly<Record<string, string>> = {
 };
 const ENDS = new Set(['commit', 'rollback']);
 
+// The library keeps so many statements prepared on a connection, those that were used last.
+const KEPT_PREPARED = 256;
+const prepared = new WeakMap<object, Set<string>>();
+
 /**
- * Each question begins when the one before has been answered: the library prepares a statement for many rows first, and
- * what it was asked meanwhile, be it to roll back, would come before the rows.
+ * Questions go out in their order, before the last one is answered. Only behind a statement for many rows that is new to
+ * the connection they wait: the library has the engine prepare it first, and what it was asked meanwhile, be it to roll
+ * back, would come before the rows.
  */
-function inTurn(run: Channel['run']): Channel['run'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return (statements) => {
-    const answers = last.then(() => run(statements));
-    last = answers.catch(() => undefined);
+function inOrder(connection: Connection): Channel['run'] {
+  const known = prepared.get(connection.info!) ?? new Set();
+  prepared.set(connection.info!, known);
+  let mayGo: Promise<unknown> = Promise.resolve();
+  const learn = (sql: string) => {
+    // What is known afterwards was used after this: the library has not forgotten it.
+    if (known.size >= KEPT_PREPARED) known.clear();
+    known.add(sql);
+  };
+  const put = (part: readonly Statement[]): Promise<Answer[]> => {
+    const [first] = part;
+    if (!isMany(first!)) return mayGo.then(() => ask(connection, part));
+    const answers = mayGo.then(() => askMany(connection, first));
+    if (!known.has(first.sql)) mayGo = answers.then(() => learn(first.sql)).catch(() => undefined);
     return answers;
   };
-}
-
-async function run(connection: Connection, statements: readonly Statement[]): Promise<Answer[]> {
-  const answers: Answer[] = [];
-  for (const part of toParts(statements)) {
-    const [first] = part;
-    answers.push(...(await (isMany(first!) ? askMany(connection, first) : ask(connection, part))));
-  }
-  return answers;
+  return async (statements) => (await Promise.all(toParts(statements).map(put))).flat();
 }
 
 /** Statements that go as one question: each one for many rows by itself, and what stands between two of them. */
