@@ -131,6 +131,22 @@ it('reads the same rows from a workbook, and a formula is only what was last wri
   expect((await send(techcombank(account, [line]))).body).toMatchObject({ accepted: 0, repeats: 1 });
 });
 
+it('reads hour and way of the money in columns of their own, as workbooks keep them', async () => {
+  const bill = await hanh.ask(31_000);
+  const line = lineOf(bill);
+  const [midnight, hour] = [MORNING - 8 * 3_600_000, { day: Date.parse('1899-12-30T08:05:00+07:00') }];
+  const sheet = workbook([
+    ['Số tài khoản', account],
+    ['Ngày', 'Giờ', 'Mã GD', 'Thay đổi', 'Số tiền', 'Nội dung'],
+    [{ day: midnight }, hour, line.number, '+', 31_000, line.memo],
+    [{ day: midnight }, hour, nextNumber(), '-', 6_000, 'phi dich vu'],
+  ]);
+  expect(await send(sheet)).toMatchObject({ status: 201, body: { accepted: 2, rejected: [] } });
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', settledAt: '2026-11-24T08:05:00.000+07:00' });
+  const told = (await hanh.transactions()).find(({ memo }) => memo === 'phi dich vu');
+  expect(told).toMatchObject({ direction: 'out', amountVnd: 6_000, verdict: 'outgoing' });
+});
+
 it('takes the good rows and says of each other one why not', async () => {
   const [bill, other] = [await hanh.ask(13_000), await hanh.ask(14_000)];
   const file = techcombank(

@@ -97,8 +97,8 @@ it('passes over blank rows, repeated headings, notes and signatures', () => {
   expect(statement.rejected.map(({ reason }) => reason)).toEqual([]);
 });
 
-it('reads a day that a workbook keeps as a number', () => {
-  const [row] = withRows([46_350.25, 'rau', null, 5_000]).rows;
+it.each([46_350.25, '46350.25'])('reads a day that a workbook keeps as a number: %j', (day) => {
+  const [row] = withRows([day, 'rau', null, 5_000]).rows;
   expect(row?.event.bookedAt).toBe(Date.parse('2026-11-24T06:00:00+07:00'));
 });
 

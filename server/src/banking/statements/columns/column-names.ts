@@ -1,5 +1,11 @@
 import type { ColumnRole } from '@choso/shared/contracts';
 
+/** Headings, or parts of them, that name both ways: what stands below may be either. */
+export const BOTH_WAYS = [
+  ...['no co', 'co no', 'ghi no co', 'ghi co no', 'ghi no ghi co', 'ghi co ghi no'],
+  ...['debit credit', 'credit debit', 'dr cr', 'cr dr', 'd c', 'c d'],
+] as const;
+
 /**
  * What banks call their columns, Vietnamese and English, without diacritics and signs; the surest name first. A name
  * after `=` must be the whole heading: "no" is a debit, but "doc no" is not.
@@ -27,7 +33,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'ngay',
     'date',
   ],
-  time: ['gio giao dich', 'transaction time', '=gio', '=time'],
+  time: ['gio giao dich', 'gio gd', 'transaction time', '=gio', '=time', '=thoi gian', '=thoi gian giao dich'],
   credit: [
     'so tien ghi co',
     'so tien gui vao',
@@ -39,9 +45,19 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'tien gui vao',
     'gui vao',
     'tien vao',
+    'tien thu',
+    'phat sinh tang',
+    'phat sinh trong ky co',
+    'so tien co',
+    'so tien gd co',
+    'so tien giao dich co',
     'credit amount',
     'credit',
     'deposit',
+    'money in',
+    'paid in',
+    '=cr',
+    '=thu',
     '=co',
   ],
   debit: [
@@ -55,9 +71,19 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'tien rut ra',
     'rut ra',
     'tien ra',
+    'tien chi',
+    'phat sinh giam',
+    'phat sinh trong ky no',
+    'so tien no',
+    'so tien gd no',
+    'so tien giao dich no',
     'debit amount',
     'debit',
     'withdrawal',
+    'money out',
+    'paid out',
+    '=dr',
+    '=chi',
     '=no',
   ],
   amount: [
@@ -65,13 +91,11 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'so tien gd',
     'transaction amount',
     '=so tien',
-    '=so tien vnd',
     '=so tien amount',
     '=amount',
-    '=amount vnd',
     'bien dong',
   ],
-  direction: ['=no co', '=debit credit', '=dr cr', '=ghi no co', '=ghi no ghi co', 'loai giao dich', 'chieu giao dich'],
+  direction: [...BOTH_WAYS.map((name) => `=${name}`), '=thay doi', '=dau', 'loai giao dich', 'chieu giao dich'],
   memo: [
     'noi dung chi tiet',
     'noi dung giao dich',
@@ -105,6 +129,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'so ct',
     'so chung tu',
     'doc no',
+    'ma ft',
     '=ref',
   ],
   balance: ['so du', 'balance'],

@@ -1,8 +1,8 @@
 import type { ColumnRole } from '@choso/shared/contracts';
 import { parseInstant } from '../rows/parse-instant.ts';
 import { type Cell, type Table, toText } from '../table/cell.ts';
-import { COLUMN_NAMES } from './column-names.ts';
-import { foldHeading, rateHeading } from './heading.ts';
+import { assignRoles } from './assign-roles.ts';
+import { settleDirection } from './settle-direction.ts';
 
 /** Where a statement's table begins and which column (from 0) tells what. */
 export interface Header {
@@ -15,7 +15,7 @@ export interface Header {
 }
 
 const ROWS_LOOKED_AT = 40;
-const ROLES = Object.keys(COLUMN_NAMES) as ColumnRole[];
+const ROWS_LOOKED_AT_BELOW = 200;
 
 /** Find the headings of a statement's table in its first 40 rows; null when no row names a day, money and a memo. */
 export function findHeader(table: Table): Header | null {
@@ -46,7 +46,7 @@ function countRoles({ columns, first, last }: Header): number {
   return Object.keys(columns).length - (last - first) * 0.5;
 }
 
-/** Read rows of headings: a column's name is what stands above it in all of them. */
+/** Read rows of headings: a column's name is what stands above it in all of them; what stands below it is looked at too. */
 export function readHeader(table: Table, first: number, last: number): Header {
   const rows = table.slice(first, last + 1);
   const width = Math.max(0, ...rows.map((row) => row.length));
@@ -56,23 +56,6 @@ export function readHeader(table: Table, first: number, last: number): Header {
       .filter((text) => text !== '')
       .join(' '),
   );
-  return { first, last, columns: assignRoles(names), names };
-}
-
-// The surest pair of a role and a column first; each is taken once.
-function assignRoles(names: readonly string[]): Header['columns'] {
-  const pairs = names.flatMap((name, column) => {
-    const heading = foldHeading(name);
-    // No bank's heading is a sentence; one that is holds all words there are.
-    if (heading === '' || heading.length > 80) return [];
-    return ROLES.map((role) => ({ role, column, rate: rateHeading(heading, COLUMN_NAMES[role]) }));
-  });
-  const columns: Header['columns'] = {};
-  const taken = new Set<number>();
-  for (const { role, column, rate } of pairs.sort((one, other) => other.rate - one.rate)) {
-    if (rate === 0 || columns[role] !== undefined || taken.has(column)) continue;
-    columns[role] = column;
-    taken.add(column);
-  }
-  return columns;
+  const below = table.slice(last + 1, last + 1 + ROWS_LOOKED_AT_BELOW);
+  return { first, last, columns: settleDirection(assignRoles(names, below), below), names };
 }

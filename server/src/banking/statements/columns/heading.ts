@@ -7,6 +7,14 @@ export function foldHeading(text: string): string {
     .trim();
 }
 
+/** The folded name of a column, without the currency that stands beside it. */
+export function foldColumnName(name: string): string {
+  return foldHeading(name.replace(/\(\s*(?:đ|đồng|₫)\s*\)/giu, ' '))
+    .replace(/\bvnd\b/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** How well a folded heading is called by one of the names: higher is surer, 0 not at all. */
 export function rateHeading(heading: string, names: readonly string[]): number {
   for (const [at, name] of names.entries()) {

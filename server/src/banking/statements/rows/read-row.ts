@@ -10,6 +10,7 @@ import { type Cell, toText } from '../table/cell.ts';
 import type { NameRow } from './name-row.ts';
 import { type ParsedAmount, parseAmount } from './parse-amount.ts';
 import { type ParsedInstant, parseInstant } from './parse-instant.ts';
+import { readWayIn } from './read-way.ts';
 
 /** What a row of the table is: a movement, nothing (a blank, a note, a total), or a movement that cannot be taken. */
 export type ReadRow = { kind: 'event'; event: BankEvent } | { kind: 'nothing' } | { kind: 'rejected'; reason: string };
@@ -109,21 +110,21 @@ function toMoney(direction: 'in' | 'out', { vnd: amountVnd }: ParsedAmount & { k
 }
 
 function toSigned(amount: ParsedAmount & { kind: 'amount' }, word: string): Money {
-  const said = foldHeading(word) || word;
-  const isIn = /^(\+|c|cr|co|in|vao)$|ghi co|credit|tien vao|nhan|deposit/.test(said);
-  const isOut = /^(-|−|d|dr|no|out|ra)$|ghi no|debit|tien ra|chuyen di|rut|withdraw/.test(said);
+  const way = readWayIn(word);
   // A column of kinds of transfers says nothing of the way the money went; then the sign does.
-  const isUnclear = isIn === isOut && amount.sign === null;
+  const isUnclear = way === null && amount.sign === null;
   if (word !== '' && isUnclear)
     return { kind: 'bad', reason: sayReason('row/unclear-direction', { text: toQuote(word) }) };
-  if (isIn && !isOut && amount.sign === '-') return { kind: 'bad', reason: sayReason('row/sign-contradicts', {}) };
-  return toMoney((isOut && !isIn) || amount.sign === '-' ? 'out' : 'in', amount);
+  if (way === 'in' && amount.sign === '-') return { kind: 'bad', reason: sayReason('row/sign-contradicts', {}) };
+  return toMoney(way === 'out' || amount.sign === '-' ? 'out' : 'in', amount);
 }
 
-// Workbooks keep a day as a number of days since 1900; one whose cell has lost its date format shows the number.
+// Workbooks keep a day as a number of days since 1900; one whose cell has lost its date format shows the number, in what
+// was made of it too.
 function toDayText(cell: Cell): string {
-  if (typeof cell !== 'number' || cell < 36_526 || cell > 73_050) return toText(cell);
-  const at = Math.round((cell - 25_569) * 86_400) * 1000;
+  const days = typeof cell === 'string' && /^\d{5}(\.\d+)?$/.test(cell.trim()) ? Number(cell) : cell;
+  if (typeof days !== 'number' || days < 36_526 || days > 73_050) return toText(cell);
+  const at = Math.round((days - 25_569) * 86_400) * 1000;
   return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 }
 

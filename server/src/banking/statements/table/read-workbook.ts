@@ -28,9 +28,10 @@ function toCell(value: unknown): Cell {
   return value === null || value === undefined ? null : String(value);
 }
 
-// A workbook keeps wall clocks as fractions of a day; they come as UTC and a hair beside the second.
+// A workbook keeps wall clocks as fractions of a day; they come as UTC and a hair beside the second. An hour without a day
+// is one of the day before its first.
 function toStamp(value: Date): Cell {
   if (Number.isNaN(value.getTime())) return null;
-  const second = new Date(Math.round(value.getTime() / 1000) * 1000);
-  return second.toISOString().slice(0, 19).replace('T', ' ');
+  const [day = '', clock = ''] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split(/T|\./);
+  return day < '1900-01-01' ? clock : `${day} ${clock}`;
 }
