@@ -44,6 +44,28 @@ it('books the good transactions of a delivery, keeps the bad one, and shows the 
   }
 });
 
+it('books the good one among transactions of banks with endless names that nobody knows', async () => {
+  const bill = await hanh.ask(25_000);
+  const bankName = `Ngân hàng ${'Sao Hỏa '.repeat(11)}`;
+  const bad = () => cassoV1Row(paymentOf(bill), { bankName, bankAbbreviation: '' });
+  expect(await casso('demo-casso-v1', cassoV1Body(bad(), bad(), bad(), cassoV1Row(paymentOf(bill))))).toMatchObject(
+    ACCEPTED,
+  );
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000, flags: [] });
+  const { body: quarantine } = await house.api('GET', '/api/markets/cho-go-cong/quarantine', { token: board });
+  expect(quarantine.items[0].problem).toMatch(/^giao dịch thứ 1: không có ngân hàng .*; và 2 giao dịch khác$/);
+});
+
+it('takes a body that begins with a mark of its encoding', async () => {
+  const bill = await hanh.ask(25_000);
+  const body = cassoV2Body(paymentOf(bill));
+  const headers = cassoHeaders('demo-casso', body, DEMO_SECRET, house.clock());
+  expect(await house.api('POST', '/webhooks/casso/demo-casso', { body: `\ufeff${body}`, headers })).toMatchObject(
+    ACCEPTED,
+  );
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled' });
+});
+
 it('books the largest delivery there can be', async () => {
   const bill = await hanh.ask(9_000);
   const rows = Array.from({ length: 200 }, () =>

@@ -17,9 +17,13 @@ export async function parseBody(
       const fields = [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
       return { ok: true, value: readForm(Object.fromEntries(fields)) };
     }
-    // Some libraries begin a text with a mark of its encoding, which JSON does not know.
-    return { ok: true, value: JSON.parse(body.toString('utf8').replace(/^\ufeff/, '')) };
+    return { ok: true, value: parseJson(body) };
   } catch {
     return { ok: false };
   }
+}
+
+/** What JSON holds. Throws `SyntaxError`. Some libraries begin a text with a mark of its encoding, which JSON does not know. */
+export function parseJson(body: Buffer): unknown {
+  return JSON.parse(body.toString('utf8').replace(/^\ufeff/, ''));
 }

@@ -11,6 +11,8 @@ const several = envelope.extend({ data: z.array(z.unknown()).min(1).max(200) });
 
 /** Problems named in full; a delivery that has more is read by a person anyway. */
 const NAMED_PROBLEMS = 3;
+// All of it must fit where a problem is kept, in 300 characters, and a name of a bank may be long.
+const LONGEST_NAMED = 260;
 
 /** Read Casso's webhook body: one transaction in v2, an array of them in v1, where a bad one does not hold the others. */
 export function readCassoWebhook(body: unknown, now: number, { authentication }: ConnectionKey): ReadDelivery {
@@ -41,9 +43,18 @@ function together(reads: readonly ReadDelivery[]): ReadDelivery {
     if (read.kind === 'events') events.push(...read.events);
     else problems.push(sayReason('told/one-of-several', { at: at + 1, problem: read.problem }));
   }
-  const unnamed = problems.splice(NAMED_PROBLEMS).length;
+  const unnamed = problems.splice(countNamed(problems)).length;
   const named = [...problems, ...(unnamed > 0 ? [sayReason('told/and-more', { count: unnamed })] : [])];
   const rejected = named.reduceRight((more, one) => (more === '' ? one : sayReason('told/several', { one, more })), '');
   if (events.length === 0) return quarantine(rejected);
   return { kind: 'events', events, ...(rejected === '' ? {} : { rejected }) };
+}
+
+function countNamed(problems: readonly string[]): number {
+  let letters = 0;
+  const tooMany = problems.findIndex((problem, at) => {
+    letters += problem.length;
+    return at === NAMED_PROBLEMS || letters > LONGEST_NAMED;
+  });
+  return tooMany === -1 ? problems.length : tooMany;
 }

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { parseJson } from '../parse-body.ts';
 import { isSameProof } from '../proof.ts';
 import type { ConnectionKey, SignedDelivery } from '../provider-adapter.ts';
 import { escapeAsPhp, toCanonicalJson } from './canonical-json.ts';
@@ -48,7 +49,7 @@ function readSignatureHeader(header: string | string[] | undefined): { t: string
 
 function rebuild(body: Buffer): string | null {
   try {
-    return toCanonicalJson(JSON.parse(body.toString('utf8')));
+    return toCanonicalJson(parseJson(body));
   } catch {
     return null;
   }

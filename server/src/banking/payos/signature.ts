@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { parseJson } from '../parse-body.ts';
 import { isSameProof } from '../proof.ts';
 import type { ConnectionKey, SignedDelivery } from '../provider-adapter.ts';
 import { toCanonicalText } from './canonical-text.ts';
 
 const signed = z.object({
-  data: z.record(z.string(), z.unknown()),
+  // As it came: a copy would leave out a key that is named `__proto__`, and nothing unsigned may go along.
+  data: z.custom<Record<string, unknown>>((data) => typeof data === 'object' && data !== null && !Array.isArray(data)),
   signature: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
@@ -32,7 +34,7 @@ export function signPayos(data: Record<string, unknown>, secret: string): string
 
 function readProof(body: Buffer): { text: string; signature: string } | null {
   try {
-    const { data, signature } = signed.parse(JSON.parse(body.toString('utf8')));
+    const { data, signature } = signed.parse(parseJson(body));
     const text = toCanonicalText(data);
     return text === null ? null : { text, signature };
   } catch {
