@@ -398,8 +398,8 @@ export const problems = {
   },
   'bank-connection/bad-secret': {
     status: 422,
-    title: 'The secret must be 16 to 100 printable characters without spaces',
-    vi: 'Mã bí mật phải dài từ 16 đến 100 ký tự, không có dấu cách. Hãy chép lại nguyên vẹn.',
+    title: 'The secret must be 16 to 118 printable characters without spaces',
+    vi: 'Mã bí mật phải dài từ 16 đến 118 ký tự, không có dấu cách. Hãy chép lại nguyên vẹn.',
   },
   'bank-connection/id-taken': {
     status: 409,

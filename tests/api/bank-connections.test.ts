@@ -22,6 +22,7 @@ import { payosData } from '../helpers/providers/payos.ts';
 import { paymentOf, type Told } from '../helpers/providers/told.ts';
 import { vietqrBody } from '../helpers/providers/vietqr.ts';
 import { openRealAccount } from '../helpers/real-account.ts';
+import { startPull } from '../helpers/start-pull.ts';
 import { MORNING } from '../helpers/test-clock.ts';
 
 const DAY = 86_400_000;
@@ -338,7 +339,7 @@ it('cannot be connected without a proof, or with a secret from the wrong side', 
     422,
     'bank-connection/secret-is-ours',
   ]);
-  for (const secret of ['', 'short', 'with a space in the middle', 'x'.repeat(101), 'mã-bí-mật-có-dấu-tiếng-việt'])
+  for (const secret of ['', 'short', 'with a space in the middle', 'x'.repeat(119), 'mã-bí-mật-có-dấu-tiếng-việt'])
     expect(await refused({ provider: 'payos', authentication: 'checksum', secret })).toEqual([
       422,
       'bank-connection/bad-secret',
@@ -537,6 +538,40 @@ it('gives the pull of a list the open token of a connection that keeps it sealed
   expect(await see(token.id)).toMatchObject({
     state: 'listening',
     reason: 'đã hỏi nhà cung cấp lúc 08:00, không sót tin nào',
+  });
+});
+
+it('takes a key as long as Casso makes them, and asks with it whole', async () => {
+  const secret = `AK_CS.${'0123456789abcdef'.repeat(2)}.${'Ab3'.repeat(24)}`;
+  const { status, body } = await post('', { provider: 'casso', authentication: 'api-key', secret });
+  expect([secret.length, status]).toEqual([111, 201]);
+  expect(secretBox.open((await kept(body.connection.id)).secret!, body.connection.id)).toBe(secret);
+});
+
+it.each([
+  ['sepay', 'api-token'],
+  ['casso', 'api-key'],
+])('asks %s at once with the right key, however often it refused the one before', async (provider, authentication) => {
+  const { body: made } = await post('', { provider, authentication, secret: 'not-what-the-provider-gave' });
+  const pull = startPull(house);
+  for (let times = 0; times < 3; times += 1) {
+    await pull.tick();
+    house.clock.advance(60_000);
+  }
+  await post(`/${made.connection.id}/rotate`, { secret: THEIRS });
+  await pull.tick();
+  expect(await see(made.connection.id)).toMatchObject({ state: 'listening' });
+});
+
+describe.each(kinds.filter(([, kind]) => !kind.hasWebhook))('%s', (_name, kind) => {
+  it('is nobody’s address: what opens a list signs no delivery', async () => {
+    const feed = await connect(kind);
+    const bill = await hanh.ask(25_000);
+    const token = kind.provider === 'vietqr' ? 'none' : undefined;
+    expect(await tell(feed, paymentOf(bill), token)).toMatchObject({ status: 404 });
+    expect(await askToken(feed)).toMatchObject({ status: 404 });
+    expect(await hanh.look(bill.id)).toMatchObject({ state: 'open' });
+    expect(await kept(feed.id)).toMatchObject({ acceptedCount: 0, refusedCount: 0 });
   });
 });
 

@@ -228,6 +228,22 @@ describe("the stall's own code is shown at once, with the reason", () => {
     expect(await hanh.ask(10_000)).toMatchObject({ link: { state: 'shown' } });
   });
 
+  it('until the holder gives the right keys: then payOS is asked at once, without its rest', async () => {
+    const rotate = (apiKey: string) =>
+      house.api('POST', `/api/stalls/gc-a01/bank-connections/${connectionId}/rotate`, {
+        token: hanh.token,
+        key: `rotate-${apiKey}`,
+        body: { secret: KEYS.checksumKey, parts: { apiKey } },
+      });
+    expect(await rotate('a-mistyped-key')).toMatchObject({ status: 200 });
+    for (let times = 0; times < 4; times += 1)
+      expect(await hanh.ask(10_000)).toMatchObject({ link: { state: 'own-code' } });
+    expect(payos.calls).toHaveLength(3);
+    house.clock.advance(SECOND);
+    expect(await rotate(KEYS.apiKey)).toMatchObject({ status: 200 });
+    expect(await hanh.ask(10_000)).toMatchObject({ link: { state: 'shown' } });
+  });
+
   it('and money on it settles the bill as ever', async () => {
     payos.faults.push('cut');
     const bill = await hanh.ask(25_000);

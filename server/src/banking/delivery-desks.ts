@@ -47,7 +47,7 @@ export function openDeliveryDesks(deps: DeskDeps): DeliveryDesk[] {
     const isDelivery = path === adapter.path;
     const take = async (call: Call): Promise<Answer> => {
       const connection = await findConnection(provider, call.connectionId);
-      if (!connection) throw new AppError('resource/not-found');
+      if (!connection || !isHeard(connection, adapter)) throw new AppError('resource/not-found');
       try {
         if (isHeadedTwice(call.rawHeaders)) throw new AppError('webhook/bad-signature');
         const answered = await answer(connection, call);
@@ -77,6 +77,11 @@ export function openDeliveryDesks(deps: DeskDeps): DeliveryDesk[] {
     };
     return [deliveries, openDesk(provider, adapter, tokenDesk.path, issue)];
   });
+}
+
+/** Whether its provider tells through a connection: what opens a list signs no delivery. */
+function isHeard({ authentication }: Connection, { kinds }: ProviderAdapter): boolean {
+  return kinds.some((kind) => kind.authentication === authentication && kind.hasWebhook);
 }
 
 type Answerer = (connection: Connection, call: Call) => Promise<Answer>;

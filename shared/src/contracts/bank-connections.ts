@@ -68,11 +68,11 @@ export const connectionWithSecretView = z.object({
 /** A connection and, this once, the secret we made for it. */
 export type ConnectionWithSecretView = z.infer<typeof connectionWithSecretView>;
 
-/** A secret that a provider gave. */
+/** A secret that a provider gave; the longest are Casso's API keys of 111 characters. */
 const secretSchema = z
   .string('bank-connection/bad-secret')
   .trim()
-  .regex(/^[\x21-\x7e]{16,100}$/, 'bank-connection/bad-secret');
+  .regex(/^[\x21-\x7e]{16,118}$/, 'bank-connection/bad-secret');
 
 /** What goes with a secret, by the name of its field: `clientId`, `apiKey`, `userName`. */
 const partsSchema = z.record(

@@ -6,7 +6,7 @@ import type { SecretBox } from '../seal-secret.ts';
 import { pullConnection } from './pull-connection.ts';
 import type { PullSource } from './pull-source.ts';
 import { keepPullProblem, listPulled, type PulledConnection } from './pull-store.ts';
-import { isDue, isOpen, type PullHistory } from './schedule.ts';
+import { historyWith, isDue, isOpen, type PullHistory } from './schedule.ts';
 
 interface Deps {
   db: Database;
@@ -33,7 +33,7 @@ const GAP_MS = 4 * TICK_MS;
 const LANES = 8;
 const TRIES = 3;
 
-/** Make the pull of every connection: at first, every five minutes, after a gap, and gently while a provider is down. */
+/** Make the pull of every connection: at first and with a new secret, every five minutes, after a gap, and gently while a provider is down. */
 export function createPull({ db, clock, inbox, secretBox, sources, log }: Deps): Pull {
   const histories = new Map<string, PullHistory>();
   const asking = new Set<string>();
@@ -41,15 +41,15 @@ export function createPull({ db, clock, inbox, secretBox, sources, log }: Deps):
   let lastTickAt: number | null = null;
 
   const ask = async (connection: PulledConnection, source: PullSource) => {
-    const { id } = connection;
+    const { id, rotatedAt } = connection;
     const now = clock();
-    const before = histories.get(id);
+    const before = historyWith(histories.get(id), connection);
     const tries = before && isOpen(before) ? 1 : TRIES;
     try {
       await pullConnection({ db, inbox, source, secretBox }, connection, { now, tries, signal: end.signal });
-      histories.set(id, { lastAttemptAt: now, failures: 0 });
+      histories.set(id, { lastAttemptAt: now, failures: 0, rotatedAt });
     } catch (error) {
-      histories.set(id, { lastAttemptAt: now, failures: (before?.failures ?? 0) + 1 });
+      histories.set(id, { lastAttemptAt: now, failures: (before?.failures ?? 0) + 1, rotatedAt });
       if (end.signal.aborted) return;
       const isTheirs = error instanceof ProviderFailed;
       if (!isTheirs) log.error({ err: error, connectionId: id }, 'a pull failed');
@@ -67,7 +67,9 @@ export function createPull({ db, clock, inbox, secretBox, sources, log }: Deps):
     return (await listPulled(db)).flatMap((connection) => {
       const source = sources[connection.provider];
       if (!source?.canPull(connection) || asking.has(connection.id)) return [];
-      return isDue(histories.get(connection.id), now, afterGap) ? [{ connection, source }] : [];
+      return isDue(historyWith(histories.get(connection.id), connection), now, afterGap)
+        ? [{ connection, source }]
+        : [];
     });
   };
 

@@ -12,7 +12,7 @@ const LONGEST_PROBLEM = 300;
 export async function listPulled(db: Database): Promise<PulledConnection[]> {
   const rows = await db
     .selectFrom('BankConnection')
-    .select(['id', 'provider', 'authentication', 'secret', 'stallId', 'pullCursor', 'parts'])
+    .select(['id', 'provider', 'authentication', 'secret', 'stallId', 'pullCursor', 'parts', 'rotatedAt'])
     .where('status', '=', 'active')
     .where('isDemo', '=', 0)
     .orderBy('id')

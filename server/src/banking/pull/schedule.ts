@@ -3,6 +3,16 @@ export interface PullHistory {
   lastAttemptAt: number;
   /** How many pulls in a row have failed. */
   failures: number;
+  /** When the secret that was used had been changed last. */
+  rotatedAt?: number | null | undefined;
+}
+
+/** How pulls with a secret went; undefined when none were: what a provider said to another secret says nothing of it. */
+export function historyWith(
+  history: PullHistory | undefined,
+  { rotatedAt = null }: Pick<PullHistory, 'rotatedAt'>,
+): PullHistory | undefined {
+  return (history?.rotatedAt ?? null) === rotatedAt ? history : undefined;
 }
 
 const EVERY_MS = 5 * 60_000;

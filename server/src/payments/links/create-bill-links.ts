@@ -65,7 +65,7 @@ export function createBillLinks(deps: Deps): BillLinks {
     if (!maker || !connection) return null;
     const call = { now: clock(), tries: 1, signal: end.signal };
     try {
-      const answer = await askers.ask(connection.id, () => question(maker, connection, call));
+      const answer = await askers.ask(connection, () => question(maker, connection, call));
       await noteAsked(db, connection.id, null);
       return answer;
     } catch (error) {
