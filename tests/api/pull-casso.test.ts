@@ -114,6 +114,21 @@ it('reads page after page, outgoing money and test calls too', async () => {
   ).toEqual(['outgoing', 'test']);
 });
 
+it('reads a list in which some rows are no rows at all, and one id stands with two amounts', async () => {
+  const bill = await hanh.ask(25_000);
+  const told = paymentOf(bill, { bookedAt: house.clock() - MINUTE });
+  const records = [null, 5, {}, { id: null }, cassoListedRow(told), cassoListedRow({ ...told, amountVnd: 26_000 })];
+  // The first call has Casso read the bank anew.
+  casso.faults.push({ status: 200, body: '{"error":0}' }, { status: 200, body: JSON.stringify({ data: { records } }) });
+  await pull(100).tick();
+  expect(await problem()).toBeNull();
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000, flags: [] });
+  const kept = await house.db.selectFrom('BankDelivery').select('body').where('outcome', '=', 'quarantined').execute();
+  expect(kept.map(({ body }) => body)).toEqual(
+    expect.arrayContaining(['null', '5', '{}', '{"id":null}', JSON.stringify(records.at(-1))]),
+  );
+});
+
 it('takes the list though Casso does not want to read the bank now', async () => {
   const bill = await hanh.ask(25_000);
   casso.rows.push(cassoListedRow(paymentOf(bill, { bookedAt: house.clock() - MINUTE })));

@@ -50,6 +50,14 @@ it('finds what no webhook told, page after page', async () => {
   for (const bill of bills) expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', flags: [] });
 });
 
+it('reads a list in which some rows are no rows at all', async () => {
+  const bill = await hanh.ask(25_000);
+  const data = [toListedRowV2(paid(bill)), null];
+  sepay.faults.push({ status: 200, body: JSON.stringify({ data }) });
+  await pull().tick();
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', flags: [] });
+});
+
 it("knows the webhook's money again by what the bank says of it, before or after, though the ids differ", async () => {
   const [early, late] = [await hanh.ask(10_000), await hanh.ask(20_000)];
   const [first, second] = [paid(early), paid(late)];

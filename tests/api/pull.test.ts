@@ -75,6 +75,15 @@ const countDeliveries = async () => {
   return rows.length;
 };
 
+const quarantined = () =>
+  house.db
+    .selectFrom('BankDelivery')
+    .selectAll()
+    .where('outcome', '=', 'quarantined')
+    .where('connectionId', '=', 'hanh-list')
+    .orderBy('id')
+    .execute();
+
 it('finds at its start what no webhook told, and remembers how far it was', async () => {
   const bill = await hanh.ask(25_000);
   sepay.rows = [toListedRow(paid(bill))];
@@ -280,14 +289,41 @@ it('keeps a row nobody can read for a person, once, beside the rows that can be 
   await pull.tick();
   house.clock.advance(5 * MINUTE);
   await pull.tick();
-  const kept = await house.db
-    .selectFrom('BankDelivery')
-    .selectAll()
-    .where('outcome', '=', 'quarantined')
-    .where('connectionId', '=', 'hanh-list')
-    .execute();
-  expect(kept).toMatchObject([{ channel: 'pull', problem: expect.stringContaining('amount_in') }]);
+  expect(await quarantined()).toMatchObject([{ channel: 'pull', problem: expect.stringContaining('amount_in') }]);
   expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled' });
+});
+
+it('reads a list in which some rows are no rows at all', async () => {
+  const bill = await hanh.ask(25_000);
+  const strange = [null, 5, 'x', [], {}, { id: null, transaction_date: '~' }, { id: null, transaction_date: 7 }];
+  const transactions = [toListedRow(paid(bill)), ...strange];
+  // The page is full, so that its rows say where the next one begins.
+  sepay.faults = [{ status: 200, body: JSON.stringify({ status: 200, transactions }) }];
+  const before = await quarantined();
+  await pull.tick();
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled' });
+  expect((await quarantined()).length - before.length).toBe(strange.length);
+  expect(sepay.calls.map(({ query }) => query.get('transaction_date_max'))).toEqual([
+    null,
+    toListedRow(paid(bill)).transaction_date,
+  ]);
+  expect(await state()).toMatchObject({ pulledAt: house.clock(), pullProblem: null });
+});
+
+it('keeps for a person that one list tells an id with two amounts', async () => {
+  const bill = await hanh.ask(25_000);
+  const first = toListedRow(paid(bill));
+  const second = paid(bill, { bookedAt: house.clock() - MINUTE / 2, transferAmount: 26_000 });
+  sepay.rows = [first, { ...toListedRow(second), id: first.id }];
+  const before = await quarantined();
+  await pull.tick();
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000, flags: [] });
+  const [contradiction, ...others] = (await quarantined()).slice(before.length);
+  expect(contradiction).toMatchObject({
+    body: expect.stringContaining('26000'),
+    problem: expect.stringMatching(/^cùng mã/),
+  });
+  expect(others).toEqual([]);
 });
 
 it('never asks for a demo, nor for a feed without a token', async () => {

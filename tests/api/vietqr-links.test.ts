@@ -115,6 +115,23 @@ it('goes on asking while the order waits, and keeps for a person a row that nobo
   expect(kept).toMatchObject([{ channel: 'pull', problem: expect.stringContaining('amount') }]);
 });
 
+it('keeps a row for a person that does not say whether it is paid, and asks on until one says it', async () => {
+  const bill = await hanh.ask(25_000);
+  const row = vietqr.pay(orderOf(bill), 25_000, { status: 'PAID' });
+  await wait(30 * SECOND);
+  const kept = await house.db
+    .selectFrom('BankDelivery')
+    .selectAll()
+    .where('outcome', '=', 'quarantined')
+    .where('receivedAt', '=', house.clock())
+    .execute();
+  expect(kept).toMatchObject([{ channel: 'pull', problem: 'trường status không đúng dạng' }]);
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'open', receivedVnd: 0 });
+  row.status = 1;
+  await wait(90 * SECOND);
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 25_000, flags: [] });
+});
+
 it.each([
   ['does not answer', { status: 503 }, 'đang lỗi (503)'],
   ['gives no token', { status: 200, body: '{}' }, 'không cấp mã truy cập'],

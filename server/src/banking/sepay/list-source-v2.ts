@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { callProvider, ProviderFailed, providerUrl } from '../call-provider.ts';
 import { toCursor } from '../pull/cursor.ts';
 import type { Asking, Pulled } from '../pull/pull-source.ts';
+import { type ListedRow, toListedRow } from './listed-row.ts';
 import { readSepayRowV2 } from './read-listed-row-v2.ts';
 import type { SepayDeps } from './sepay-deps.ts';
 
@@ -16,15 +17,13 @@ const BETWEEN_PAGES_MS = 600;
 /** The numbering of SePay's second list, whose ids are not the webhooks'. */
 export const SEPAY_V2_SPACE = 'sepay-v2';
 
-const page = z.object({
-  data: z.array(z.looseObject({ transaction_date: z.string().catch('') })),
-});
+const page = z.object({ data: z.array(z.unknown()) });
 
 /** Make the reading of SePay's list v2. Pages may shift while they are read: a row that comes twice is one. */
 export function createSepayV2List(deps: SepayDeps) {
   const { baseUrl = BASE_URL, rowsPerPage = ROWS_PER_PAGE, pause } = deps;
   return async (token: string, since: number, { now, tries, signal }: Asking): Promise<Pulled> => {
-    const rows = new Map<string, { body: string; date: string; row: unknown }>();
+    const rows = new Map<string, ListedRow>();
     for (let number = 1; ; number += 1) {
       if (number > MOST_PAGES) throw new ProviderFailed(sayReason('pull/too-long', {}));
       if (number > 1) await pause(BETWEEN_PAGES_MS);
@@ -35,10 +34,7 @@ export function createSepayV2List(deps: SepayDeps) {
       const headers = { Authorization: `Bearer ${token}` };
       const parsed = page.safeParse(await callProvider(deps, { url, headers, tries, signal }));
       if (!parsed.success) throw new ProviderFailed(sayReason('pull/no-list', {}));
-      for (const row of parsed.data.data) {
-        const body = JSON.stringify(row);
-        rows.set(String(row.id ?? body), { body, row, date: row.transaction_date });
-      }
+      for (const row of parsed.data.data.map(toListedRow)) rows.set(row.body, row);
       if (parsed.data.data.length < rowsPerPage) break;
     }
     const inOrder = [...rows.values()].sort((one, other) =>

@@ -28,15 +28,16 @@ const paid = z.looseObject({
  * has the id that the transaction-sync of the same one has.
  */
 export function readVietqrOrder(rows: readonly unknown[], accountNumber: string, now: number): SeenLink {
-  const known = rows.flatMap((row) => {
+  const seen = rows.map((row) => {
     const parsed = order.safeParse(row);
-    return parsed.success ? [parsed.data] : [];
+    // Nobody knows whether money came with it: it is kept for a person, and the order is asked about again.
+    if (!parsed.success) return { isOpen: true, read: quarantineShape(parsed.error), row };
+    const { status } = parsed.data;
+    return { isOpen: status === WAITING, read: status === PAID ? readPaid(row, accountNumber, now) : null, row };
   });
   return {
-    isOpen: known.some(({ status }) => status === WAITING),
-    deliveries: known
-      .filter(({ status }) => status === PAID)
-      .map((row) => ({ body: JSON.stringify(row), read: readPaid(row, accountNumber, now) })),
+    isOpen: seen.some(({ isOpen }) => isOpen),
+    deliveries: seen.flatMap(({ read, row }) => (read ? [{ body: JSON.stringify(row), read }] : [])),
   };
 }
 
