@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorRequestHandler } from 'express';
 import { newId } from '../db/index.ts';
-import { AppError } from './app-error.ts';
 import { toProblem } from './problem.ts';
 
 /** What the error door needs to tell the operator. */
@@ -17,6 +16,8 @@ export function errorDoor(log: FaultLog): ErrorRequestHandler {
   };
 }
 
+const RETRY_AFTER_SECONDS: Partial<Record<string, number>> = { 'request/too-many': 60, 'server/unavailable': 5 };
+
 interface Refused {
   path: string;
   response: ServerResponse;
@@ -28,7 +29,8 @@ export function refuseRequest(error: unknown, { path, response, log }: Refused):
   const requestId = newId();
   const problem = toProblem(error, requestId);
   if (problem.status >= 500) log.error({ err: error, requestId, path }, 'a request failed');
-  if (error instanceof AppError && error.code === 'request/too-many') response.setHeader('Retry-After', '60');
+  const seconds = RETRY_AFTER_SECONDS[problem.code];
+  if (seconds !== undefined) response.setHeader('Retry-After', seconds);
   const text = Buffer.from(JSON.stringify(problem));
   response.writeHead(problem.status, {
     'Content-Type': 'application/problem+json; charset=utf-8',
