@@ -21,9 +21,10 @@ export type Database = Kysely<DB>;
 /**
  * Open the database that `DATABASE_URL` names.
  *
- * Shape: `file:<path>` for the embedded engine, `mysql://user:secret@host:port/name` for MariaDB or MySQL. The embedded
- * engine has one writer: whoever opens one file twice gives both the same turns.
- * Throws: when the address is of neither kind.
+ * Shape: `file:<path>` for the embedded engine, `mysql://user:secret@host:port/name` for MariaDB or MySQL, with
+ * `?ssl=true` behind it where the way there must be encrypted. The embedded engine has one writer: whoever opens one file
+ * twice gives both the same turns.
+ * Throws: when the address is of neither kind, or asks for what we do not know.
  */
 export function openDatabase(url: string, turns = createTurns()): Database {
   if (url.startsWith('file:'))

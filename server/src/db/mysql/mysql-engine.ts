@@ -43,13 +43,19 @@ export function createMysqlEngine(url: string): Engine {
 }
 
 function readAddress(url: string) {
-  const { hostname, port, username, password, pathname } = new URL(url);
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
+  const { ssl, ...unknown } = Object.fromEntries(searchParams);
+  const [name] = Object.keys(unknown);
+  if (name) throw new Error(`DATABASE_URL: "${name}" is no option of ours (there is one, ssl=true)`);
+  if (ssl !== undefined && ssl !== 'true') throw new Error(`DATABASE_URL: ssl is true or left out (it is "${ssl}")`);
   return {
     host: hostname,
     port: port === '' ? 3306 : Number(port),
     user: decodeURIComponent(username),
     password: decodeURIComponent(password),
     database: decodeURIComponent(pathname.slice(1)),
+    // The certificate must be one that Node trusts; NODE_EXTRA_CA_CERTS names more of those.
+    ssl: ssl === 'true',
   };
 }
 
