@@ -180,6 +180,7 @@ export const reasons = {
     vi: 'giống giao dịch đã được báo qua kênh khác (cùng số tiền, ngày, nội dung); chưa nhận, để khỏi tính hai lần',
     en: 'like a transaction that another channel told (same amount, day and words); not taken, so that it does not count twice',
   },
+  'row/other-account': { vi: 'của tài khoản khác, số {text}', en: 'of another account, number {text}' },
   'row/no-day': { vi: 'thiếu ngày giao dịch', en: 'the day is missing' },
   'row/unread-day': {
     vi: 'không đọc được ngày “{text}”; cần đủ ngày, tháng, năm bốn chữ số, như 24/11/2026',

@@ -180,6 +180,9 @@ it.each([
   [['Tổng phát sinh có', '', '26.000'], 'credits: stated 26000, read 25000'],
   [['Tổng ghi nợ: 1'], 'debits: stated 1, read 5000'],
   [['Tổng số giao dịch ghi có: 12'], null],
+  [['Tổng số GD ghi có: 12', 'Tổng số lần ghi nợ: 3'], null],
+  [['Total credit transactions: 12'], null],
+  [['Total debit count', '3'], null],
   [['Số dư đầu kỳ: 100.000', 'Số dư cuối kỳ: 120.000'], null],
   [['Số dư đầu kỳ: 100.000', 'Số dư cuối kỳ: 121.000'], 'closing balance: stated 121000, reached 120000'],
   [['Số dư cuối kỳ: 121.000'], null],
@@ -211,6 +214,115 @@ it('takes a payer whose name begins like a sum for a payer, wherever the memo st
 it('takes the sum of a day for no movement, though a day stands in it', () => {
   const statement = withRows(['24/11/2026', 'rau', '', '25.000'], ['Cộng ngày 24/11/2026', '', '', '25.000']);
   expect(statement).toMatchObject({ inVnd: 25_000, problem: null, rejected: [] });
+});
+
+it('takes the balance of a day for no movement, and the numbers of columns neither', () => {
+  const table = [
+    ['Ngày giao dịch', 'Số tiền', 'Số dư', 'Nội dung'],
+    ['(1)', '(2)', '(3)', '(4)'],
+    ['24/11/2026', '', '100.000', 'Số dư đầu kỳ'],
+    ['24/11/2026', '25.000', '125.000', 'so du dau ky'],
+    ['24/11/2026', '', '125.000', 'Số dư cuối kỳ'],
+  ];
+  expect(read(table, { accountNumber: ACCOUNT })).toMatchObject({ inVnd: 25_000, problem: null, rejected: [] });
+});
+
+it.each<[string, [amount: string, balance: string][], string | null]>([
+  [
+    'fall, oldest first',
+    [
+      ['25.000', '125.000'],
+      ['5.000', '120.000'],
+      ['7.000', '127.000'],
+    ],
+    'statement/totals-differ',
+  ],
+  [
+    'fall, newest first',
+    [
+      ['7.000', '127.000'],
+      ['5.000', '120.000'],
+      ['25.000', '125.000'],
+    ],
+    'statement/totals-differ',
+  ],
+  [
+    'rise, oldest first',
+    [
+      ['25.000', '125.000'],
+      ['5.000', '130.000'],
+    ],
+    null,
+  ],
+  [
+    'rise, newest first',
+    [
+      ['5.000', '130.000'],
+      ['25.000', '125.000'],
+    ],
+    null,
+  ],
+  [
+    'are of something else',
+    [
+      ['25.000', '125.000'],
+      ['5.000', '7.000'],
+    ],
+    null,
+  ],
+  [
+    'are not there',
+    [
+      ['25.000', ''],
+      ['5.000', ''],
+    ],
+    null,
+  ],
+])('takes nothing for money that came when balances say that it went: they %s', (_name, rows, problem) => {
+  const table = [
+    ['Ngày giao dịch', 'Số tiền', 'Số dư', 'Nội dung'],
+    ...rows.map(([amount, balance]) => ['24/11/2026', amount, balance, 'rau']),
+  ];
+  expect(read(table, { accountNumber: ACCOUNT }).problem?.code ?? null).toBe(problem);
+});
+
+it.each([
+  [['STK: 0123456789']],
+  [['A/C No.', '0123456789']],
+  [['Bank account: 0123456789']],
+  [['SAO KÊ TÀI KHOẢN 0123456789', 'Mã khách hàng 99887766']],
+])('finds the account in %j', (preamble) => {
+  expect(read([preamble, HEADINGS, ['24/11/2026', 'rau', '', '5.000']]).accountNumber).toBe('0123456789');
+});
+
+it.each([[['Account balance: 1.000.000']], [['SAO KÊ TÀI KHOẢN', '99887766']], [['Account holder', 'A', '99887766']]])(
+  'finds no account in %j',
+  (preamble) => {
+    expect(read([preamble, HEADINGS, ['24/11/2026', 'rau', '', '5.000']]).accountNumber).toBeNull();
+  },
+);
+
+it('knows the account from a column, and does not take the rows of another one', () => {
+  const own = (number: string) => [number, '24/11/2026', 'rau', '', '25.000'];
+  const table = [['Số tài khoản', ...HEADINGS], own(ACCOUNT), own(ACCOUNT)];
+  expect(read(table)).toMatchObject({ accountNumber: ACCOUNT, inVnd: 50_000, problem: null });
+  const mixed = [...table, own('9876543210')];
+  expect(read(mixed)).toMatchObject({ accountNumber: null, problem: { code: 'statement/account-missing' } });
+  expect(read(mixed, { accountNumber: ACCOUNT })).toMatchObject({
+    inVnd: 50_000,
+    problem: null,
+    rejected: [{ row: 4, reason: 'của tài khoản khác, số 9876543210' }],
+  });
+  const otherSides = [['Tài khoản', ...HEADINGS], own('9876543210'), own('9876543211')];
+  expect(read(otherSides, { accountNumber: ACCOUNT })).toMatchObject({ inVnd: 50_000, rejected: [] });
+});
+
+it('refuses money of another currency, where the heading alone says so', () => {
+  const table = [
+    ['Ngày giao dịch', 'Nội dung', 'Ghi nợ (USD)', 'Ghi có (USD)'],
+    ['24/11/2026', 'rau', '', '25.00'],
+  ];
+  expect(read(table, { accountNumber: ACCOUNT }).problem?.code).toBe('statement/other-currency');
 });
 
 it('refuses rows of another account below those of the first, and takes a note of another account', () => {

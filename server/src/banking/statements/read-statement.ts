@@ -6,11 +6,18 @@ import { findHeader, type Header } from './columns/find-header.ts';
 import { findFormat } from './columns/formats.ts';
 import { foldHeading } from './columns/heading.ts';
 import { StatementRefused } from './refusal.ts';
+import { compareBalances } from './rows/compare-balances.ts';
 import { compareTotals } from './rows/compare-totals.ts';
 import { readDayRule } from './rows/day-order.ts';
 import { createRowNamer } from './rows/name-row.ts';
-import { isOtherCurrency, isSameAccount, readAccountNumber } from './rows/read-preamble.ts';
-import { type ReadRow, readRow, toQuote } from './rows/read-row.ts';
+import {
+  isColumnInOtherCurrency,
+  isOtherCurrency,
+  isSameAccount,
+  readAccountNumber,
+  readAccountsOfRows,
+} from './rows/read-preamble.ts';
+import { isMovement, type ReadRow, readRow, toQuote } from './rows/read-row.ts';
 import { readStated } from './rows/stated.ts';
 import { type Cell, type Table, toText } from './table/cell.ts';
 
@@ -83,7 +90,11 @@ function readTable(table: Table, header: Header, options: ReadOptions): Statemen
   const { names, columns, first, last } = header;
   const preamble = table.slice(0, first);
   const format = findFormat(foldHeading([...preamble.flat(), ...names].map(toText).join(' ')));
-  const stated = readAccountNumber(preamble);
+  const below = table.slice(last + 1);
+  const accounts = readAccountsOfRows(names, below);
+  const stated =
+    readAccountNumber(preamble) ??
+    findOnlyNumber(accounts.filter((number, at) => number !== null && isMovement(below[at]!, columns)));
   const wanted = options.accountNumber;
   const isOther = stated !== null && wanted !== null && !isSameAccount(stated, wanted);
   const accountNumber = isOther ? stated : (wanted ?? stated);
@@ -91,14 +102,19 @@ function readTable(table: Table, header: Header, options: ReadOptions): Statemen
 
   const rows: StatementRow[] = [];
   const rejected: Statement['rejected'] = [];
-  const isSure = readDayRule(table.slice(last + 1).map((cells) => toText(cells[columns.bookedAt ?? -1])));
+  const isSure = readDayRule(below.map((cells) => toText(cells[columns.bookedAt ?? -1])));
+  const isOwn = (number: string | null | undefined) =>
+    Boolean(number && accountNumber && isSameAccount(number, accountNumber));
+  const areOwnAccounts = accounts.some(isOwn);
   let otherAccount: string | null = null;
   let isMixed = false;
-  table.slice(last + 1).forEach((cells, at) => {
+  below.forEach((cells, at) => {
     const row = last + 2 + at;
     const day = toText(cells[columns.bookedAt ?? -1]);
     const said = readRow(cells, context);
-    const read = said.kind === 'event' && !isSure(day) ? unsure(day) : said;
+    const number = accounts[at];
+    const isForeign = areOwnAccounts && number && !isOwn(number);
+    const read = said.kind !== 'event' ? said : isForeign ? ofOther(number) : isSure(day) ? said : unsure(day);
     if (read.kind === 'nothing') otherAccount ??= findOtherAccount(cells);
     else if (otherAccount !== null) isMixed = true;
     if (read.kind === 'event') rows.push({ row, event: read.event, cells: cells.map(toVerbatim) });
@@ -129,13 +145,25 @@ function readTable(table: Table, header: Header, options: ReadOptions): Statemen
   }
 
   function findProblem(): Statement['problem'] {
-    if (isOtherCurrency(preamble)) return { code: 'statement/other-currency', detail: 'not in đồng' };
+    const money = [columns.credit, columns.debit, columns.amount].map((column) => names[column ?? -1] ?? '');
+    if (isOtherCurrency(preamble) || isColumnInOtherCurrency(money))
+      return { code: 'statement/other-currency', detail: 'not in đồng' };
     if (accountNumber === null) return { code: 'statement/account-missing', detail: 'no account number' };
     if (isOther) return { code: 'statement/other-account', detail: `the statement is of ${stated}` };
     if (isMixed) return { code: 'statement/several-tables', detail: `rows of ${otherAccount} follow` };
-    const difference = compareTotals(sums, readStated(table, header));
+    const difference = compareTotals(sums, readStated(table, header)) ?? compareBalances(rows, columns);
     return difference === null ? null : { code: 'statement/totals-differ', detail: difference };
   }
+}
+
+// Where the rows themselves name one account and nothing above them does, it is the statement's.
+function findOnlyNumber(numbers: readonly (string | null)[]): string | null {
+  const [only, ...others] = new Set(numbers);
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+function ofOther(number: string): ReadRow {
+  return { kind: 'rejected', reason: sayReason('row/other-account', { text: number }) };
 }
 
 function unsure(text: string): ReadRow {

@@ -11,16 +11,17 @@ const PLAIN_WITH_CENTS = /^(\d+)[.,]0{1,2}$/;
 const GROUPED = /^\d{1,3}(?:([.,' ])\d{3})(?:\1\d{3})*(?:([.,])0{1,2})?$/;
 
 /**
- * Read an amount as banks write them: `1.234.567`, `1,234,567.00`, `+25.000 VND`, `(25,000)`, `25000-`, or a number.
+ * Read an amount as banks write them: `1.234.567`, `1,234,567.00`, `+25.000 VND`, `(25,000)`, `25000-`, `25,000 CR`, or a number.
  *
  * A đồng has no parts, so a point before three digits groups and one before two zeros ends; anything else is bad.
  * `vnd` is never negative and never above a thousand billion.
  */
 export function parseAmount(cell: Cell | undefined): ParsedAmount {
   if (cell === null || cell === undefined) return { kind: 'none' };
-  if (typeof cell === 'number') return admit(Math.abs(cell), cell < 0 ? '-' : null);
+  if (typeof cell === 'number') return admit(Math.abs(dropNoise(cell)), cell < 0 ? '-' : null);
   if (cell.length > LONGEST_TEXT) return { kind: 'bad' };
-  const bare = cell.replace(CURRENCY, '').replace(/\s+/gu, ' ').trim();
+  // A spreadsheet marks what it shall not take for a number with an apostrophe.
+  const bare = cell.replace(CURRENCY, '').replace(/\s+/gu, ' ').trim().replace(/^'/, '').trim();
   if (/^[-–]?$/u.test(bare)) return { kind: 'none' };
   const { sign, digits } = takeSign(bare);
   const cents = PLAIN_WITH_CENTS.exec(digits)?.[1];
@@ -33,9 +34,17 @@ export function parseAmount(cell: Cell | undefined): ParsedAmount {
   return admit(Number(whole.replace(/\D/g, '')), sign);
 }
 
+// A workbook's formula leaves a trillionth of a đồng beside the whole ones.
+function dropNoise(amount: number): number {
+  const whole = Math.round(amount);
+  return Math.abs(amount - whole) < 1e-6 ? whole : amount;
+}
+
 function takeSign(text: string): { sign: '+' | '-' | null; digits: string } {
   const inParentheses = /^\((.*)\)$/.exec(text)?.[1];
   if (inParentheses !== undefined) return { sign: '-', digits: inParentheses.trim() };
+  const [, counted, side] = /^(.*\d) ?(cr|dr)$/i.exec(text) ?? [];
+  if (counted !== undefined) return { sign: side?.toLowerCase() === 'cr' ? '+' : '-', digits: counted };
   const [, before, digits = '', after] = /^([+\-−–]?) ?(.*?) ?([+\-−–]?)$/u.exec(text) ?? [];
   const mark = before || after;
   if (!mark || (before && after)) return { sign: null, digits: mark ? text : digits };

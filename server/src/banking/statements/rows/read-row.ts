@@ -38,12 +38,14 @@ export function readRow(row: readonly Cell[], context: RowContext): ReadRow {
   const cellOf = (role: ColumnRole) => row[columns[role] ?? -1] ?? null;
   const money = readMoney(cellOf);
   const day = readDay(cellOf);
-  if (!day.found && (money.kind !== 'amount' || isTotal(row))) return { kind: 'nothing' };
+  if (!day.found && (money.kind !== 'amount' || isTotal(row) || isNumbering(row))) return { kind: 'nothing' };
   const dayText = toQuote(cellOf('bookedAt'));
   if (!day.found)
     return reject(dayText === '' ? sayReason('row/no-day', {}) : sayReason('row/unread-day', { text: dayText }));
   if (day.at === null) return reject(sayReason('row/bad-day', { text: dayText }));
-  if (money.kind === 'none') return isTotal(row) ? { kind: 'nothing' } : reject(sayReason('row/no-amount', {}));
+  // The day on which a balance stood moved no money.
+  if (money.kind === 'none')
+    return row.some(isTotalCell) ? { kind: 'nothing' } : reject(sayReason('row/no-amount', {}));
   if (money.kind === 'bad') return reject(money.reason);
 
   const memo = toText(cellOf('memo'));
@@ -65,13 +67,23 @@ export function isMovement(row: readonly Cell[], columns: Header['columns']): bo
 
 /** Whether a row sums up or carries over instead of telling a movement. */
 export function isTotal(row: readonly Cell[]): boolean {
-  return isTotalLabel(toText(row.find((cell) => typeof cell === 'string' && cell.trim() !== '')));
+  return isTotalCell(row.find((cell) => typeof cell === 'string' && cell.trim() !== ''));
+}
+
+function isTotalCell(cell: Cell | undefined): boolean {
+  return typeof cell === 'string' && isTotalLabel(toText(cell));
 }
 
 function isTotalLabel(text: string): boolean {
   return /^(tong|cong|total|sum|so du|du dau|du cuoi|opening|closing|balance|phat sinh trong)\b/.test(
     foldHeading(text),
   );
+}
+
+// Some banks number the columns in a row of its own: (1), (2), (3).
+function isNumbering(row: readonly Cell[]): boolean {
+  const texts = row.map(toText).filter((text) => text !== '');
+  return texts.length > 2 && texts.every((text) => /^\(?(\d{1,2}|[A-Z])\)?$/.test(text));
 }
 
 // "Cộng ngày 24/11/2026" in the column of days sums that day up.

@@ -20,7 +20,7 @@ const LABELS: readonly (readonly [keyof Stated, (label: string) => boolean])[] =
   ['closingVnd', (label) => /so du cuoi|du cuoi ky|closing balance|ending balance/.test(label)],
 ];
 // "Tổng số giao dịch ghi có: 12" counts movements, not money.
-const COUNTS = /so giao dich|so luong|so mon|so but toan|number of|no of/;
+const COUNTS = /so giao dich|so gd|so luong|so lan|so mon|so but toan|number of|no of|\btransactions\b|\bcount\b/;
 
 /**
  * Read what the rows around and among the movements state. A statement that states two different sums is silent.

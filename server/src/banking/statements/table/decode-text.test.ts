@@ -20,3 +20,8 @@ it.each([
 ])('reads %s', (_name, bytes) => {
   expect(decodeText(bytes)).toBe(TEXT);
 });
+
+it('reads a file in which a bank cut a letter in two, but for that letter', () => {
+  const cut = Buffer.concat([Buffer.from(`${TEXT};đậu ph`), Buffer.from([0xe1, 0xbb]), Buffer.from('\r\n24/11/2026')]);
+  expect(decodeText(cut)).toBe(`${TEXT};đậu ph\ufffd\r\n24/11/2026`);
+});

@@ -26,11 +26,9 @@ function countZeros(bytes: Uint8Array): [even: number, odd: number] {
   return zeros;
 }
 
+// A bank that cuts a memo in the middle of a letter breaks that letter; in the old code page every letter of UTF-8 is broken.
 function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const [whole, broken] = [/[\u0080-\ufffc]/gu, /\ufffd/gu].map((letters) => text.match(letters)?.length ?? 0);
+  return broken === 0 || Number(whole) > Number(broken);
 }

@@ -1,6 +1,6 @@
 import type { Table } from './cell.ts';
 
-const SEPARATORS = [',', ';', '\t'] as const;
+const SEPARATORS = [',', ';', '\t', '|'] as const;
 const LINES_LOOKED_AT = 60;
 const MARKED = /^="([^"\r\n]*)"$/;
 
