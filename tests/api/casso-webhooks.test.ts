@@ -77,6 +77,22 @@ it('books the largest delivery there can be', async () => {
   expect(await hanh.look(bill.id)).toMatchObject({ state: 'settled', receivedVnd: 9_000, flags: [] });
 });
 
+it('books a delivery of more transactions than can be kept together, the bad ones among them aside', async () => {
+  const bill = await hanh.ask(25_000);
+  const rows = Array.from({ length: 400 }, (_, at) =>
+    cassoV1Row(paymentOf(bill, { amountVnd: at === 399 ? 20_500 : 45 })),
+  );
+  for (let at = 0; at < 300; at += 1) rows[at]!.amount = '45';
+  const body = cassoV1Body(...rows);
+  for (const answer of [await casso('demo-casso-v1', body), await casso('demo-casso-v1', body)])
+    expect(answer).toMatchObject(ACCEPTED);
+  // 99 of 45 đồng, and the last one.
+  expect(await hanh.look(bill.id)).toMatchObject({ receivedVnd: 99 * 45 + 20_500 });
+  const { body: quarantine } = await house.api('GET', '/api/markets/cho-go-cong/quarantine', { token: board });
+  expect(quarantine.items[0]).toMatchObject({ problem: expect.stringMatching(/; và 47 giao dịch khác$/) });
+  expect(JSON.parse(quarantine.items[0].body).data).toHaveLength(50);
+});
+
 it('shows a stall of a shared feed’s notice its own transaction alone, and the board the whole', async () => {
   const other = await openCounter(house, 'gc-a02');
   const [own, others] = [await hanh.ask(31_000), await other.ask(47_000)];

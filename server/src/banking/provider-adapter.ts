@@ -57,6 +57,11 @@ export interface ProviderAdapter {
   read(body: unknown, now: number, key: ConnectionKey): ReadDelivery;
   /** For a provider that may send a form instead of JSON: the body that JSON would have been. */
   readForm?(fields: Readonly<Record<string, string>>): unknown;
+  /**
+   * For a provider that may tell very many transactions at once: the parsed body in parts that are kept by themselves, or
+   * it alone.
+   */
+  split?(body: unknown): unknown[];
   /** The answer that the provider takes as success; a repeat gets the same one. `body` is the text as it came. */
   accept(read: ReadDelivery, body: string): Answer;
   /** The body of a refusal, for a provider whose contract names one; without it our own problem is answered. */

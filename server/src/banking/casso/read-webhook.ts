@@ -7,7 +7,11 @@ import { readCassoV1, readCassoV2 } from './read-transaction.ts';
 
 const envelope = z.object({ error: z.literal(0).optional() });
 const single = envelope.extend({ data: z.record(z.string(), z.unknown()) });
-const several = envelope.extend({ data: z.array(z.unknown()).min(1).max(200) });
+const several = envelope.extend({ data: z.array(z.unknown()).min(1) });
+
+// A delivery is kept beside each of its transactions: the room it takes grows with the square of their number.
+const MOST_WHOLE = 200;
+const ROWS_OF_PART = 50;
 
 /** Problems named in full; a delivery that has more is read by a person anyway. */
 const NAMED_PROBLEMS = 3;
@@ -23,6 +27,18 @@ export function readCassoWebhook(body: unknown, now: number, { authentication }:
   const parsed = several.safeParse(body);
   if (!parsed.success) return quarantineShape(parsed.error);
   return together(parsed.data.data.map((transaction) => readCassoV1(transaction, now)));
+}
+
+/** A delivery of very many transactions in parts, each a delivery of some of them; any other stays whole. */
+export function splitCasso(body: unknown): unknown[] {
+  const parsed = several.safeParse(body);
+  if (!parsed.success || parsed.data.data.length <= MOST_WHOLE) return [body];
+  const { data } = parsed.data;
+  const count = Math.ceil(data.length / ROWS_OF_PART);
+  return Array.from({ length: count }, (_, at) => ({
+    ...parsed.data,
+    data: data.slice(at * ROWS_OF_PART, (at + 1) * ROWS_OF_PART),
+  }));
 }
 
 /** Of a delivery of several, the transactions with these ids; null for the body of one transaction. */
