@@ -46,6 +46,8 @@ test.each([
   'Public Bank',
   'Ngân hàng TMCP Quân đội',
   'NganHangDemo',
+  'VCBNeo',
+  'KEB Hana Bank',
 ])('%p is what a provider calls some bank', (name) => {
   expect(isBankName(name)).toBe(true);
 });
