@@ -17,7 +17,8 @@ import {
 const USAGE = `Usage: npm run ledger -- export --market SLUG --format ndjson|csv|hledger
        npm run ledger -- verify [--market SLUG]
        npm run ledger -- verify FILE [--key HEX|PUBLIC.pem]...
-       npm run ledger -- head --market SLUG [--date YYYY-MM-DD]`;
+       npm run ledger -- head --market SLUG [--date YYYY-MM-DD]
+To keep an export in a file: npm run -s ledger -- export …; without -s npm writes two lines of its own above it.`;
 const { values, positionals } = readArguments();
 const [command, file] = positionals;
 

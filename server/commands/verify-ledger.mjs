@@ -32,6 +32,8 @@ const LARGE_FILE = 1 << 24;
 const HELPER = 'look at pieces of an export';
 // No row comes near it; what is longer is not kept in memory until it ends.
 const LONGEST_LINE = 1 << 26;
+// A blank line, or one that npm writes above what a command prints.
+const NO_ROW = /^(?:> [^\n]*|[ \t\r]*)$/;
 const UNREADABLE = 'the line cannot be read';
 const OTHER_HASH = 'its content does not give its hash';
 const UNSIGNED = 'no day in it is signed';
@@ -79,7 +81,7 @@ function lookAtLine(line) {
   const usual = lookAtUsualRow(line);
   if (usual) return usual;
   const value = parseObject(line.toString());
-  if (value === null) return /^[ \t\r]*$/.test(line.toString('latin1')) ? null : { fault: UNREADABLE };
+  if (value === null) return NO_ROW.test(line.toString('latin1')) ? null : { fault: UNREADABLE };
   const [name, ...more] = Object.keys(value);
   if (more.length === 0 && ['signingKey', 'dailyHead', 'head'].includes(name)) return { other: value };
   if (Object.keys(value).length !== ROW_FIELDS.length || !ROW_FIELDS.every((field) => Object.hasOwn(value, field)))

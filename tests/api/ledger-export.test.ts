@@ -122,6 +122,21 @@ it('refuses signatures of a key that the reader did not name, and what is no key
   expect(verifyAlone(text, '--key', 'ledger-key.pem').code).toBe(0);
 });
 
+it('does not call a file broken for the lines that npm wrote above it', async () => {
+  const npm = '\n> cho-so@0.1.0 ledger\n> node server/commands/ledger.mjs export --market cho-go-cong\n\n';
+  const text = npm + (await exported('ndjson'));
+  expect(verifyAlone(text, '--key', key.publicKey)).toMatchObject({ code: 0 });
+  const file = join(folder, 'so.ndjson');
+  expect(await ledger('verify', file, '--key', key.publicKey)).toMatchObject({ code: 0 });
+  const hidden = text.replace(/^\{(?="marketId".*"seq":5,)/m, '> {');
+  expect(hidden).not.toBe(text);
+  expect(verifyAlone(hidden)).toEqual({ code: 1, text: expect.stringMatching(/BROKEN at row 5: row 5 is missing/) });
+  expect(await ledger('verify', file)).toMatchObject({
+    code: 1,
+    text: expect.stringMatching(/BROKEN at row 5: row 5/),
+  });
+});
+
 it('does not call a file broken that it cannot read, and says how it is asked', async () => {
   const absent = join(folder, 'khong-co.ndjson');
   expect(await ledger('verify', absent)).toEqual({ code: 2, text: expect.stringMatching(/^ENOENT.*khong-co/) });

@@ -4,6 +4,9 @@ import type { ReadRow } from './read-as-written.ts';
 import { type Aside, findUnbalanced, readExportLine } from './read-export.ts';
 import { splitLines } from './read-lines.ts';
 
+// A blank line, or one that npm writes above what a command prints: whoever forgets its `-s` has two of them in the file.
+const NO_ROW = /^(?:> [^\n]*|[ \t\r]*)$/;
+
 /**
  * What stands in an export at one place, as far as it can be judged by itself: rows that follow on each other, what is
  * no row, or a line that nobody can read.
@@ -25,7 +28,7 @@ export function lookAtPiece(bytes: Buffer): Sight[] {
   for (const line of splitLines(bytes)) {
     const read = line === null ? null : readExportLine(line, areUtf8);
     if (!read) {
-      if (line !== null && /^[ \t\r]*$/.test(line)) continue;
+      if (line !== null && NO_ROW.test(line)) continue;
       sights.push({ kind: 'unreadable' });
       break;
     }
