@@ -144,6 +144,16 @@ it('keeps the same id with another amount for a person', async () => {
   expect(kept.items[0].body).toContain('26000');
 });
 
+it('keeps money for a person that comes under the number of a rehearsal', async () => {
+  const bill = await hanh.ask(25_000);
+  const body = payment(bill);
+  expect(await house.sepay('demo-sepay', { ...body, referenceCode: 'SB1' })).toMatchObject(ACCEPTED);
+  expect(await house.sepay('demo-sepay', body)).toMatchObject(ACCEPTED);
+  expect(await hanh.look(bill.id)).toMatchObject({ state: 'open', receivedVnd: 0 });
+  const { body: kept } = await house.api('GET', '/api/markets/cho-go-cong/quarantine', { token: board });
+  expect(kept.items[0]).toMatchObject({ body: JSON.stringify(body), why: { code: 'told/number-of-a-test' } });
+});
+
 it('keeps broken JSON with a right signature, and says so', async () => {
   const answer = await house.sepay('demo-sepay', '{"id": 5, "transferAmount"');
   expect(answer).toMatchObject({ status: 400, body: { code: 'request/malformed-json' } });
@@ -207,10 +217,8 @@ it('refuses 300 kB, and an unknown connection', async () => {
   const bill = await hanh.ask(25_000);
   const heavy = payment(bill, { description: 'x'.repeat(300_000) });
   expect(await house.sepay('demo-sepay', heavy)).toMatchObject({ status: 413, body: { code: 'request/too-large' } });
-  expect(await house.sepay('nobody', payment(bill))).toMatchObject({
-    status: 404,
-    body: { code: 'resource/not-found' },
-  });
+  for (const id of ['nobody', 'demo-sepay%20', 'DEMO-SEPAY'])
+    expect(await house.sepay(id, payment(bill))).toMatchObject({ status: 404, body: { code: 'resource/not-found' } });
 });
 
 it('books many that arrive together, a poison one among them, without losing or doubling any', async () => {

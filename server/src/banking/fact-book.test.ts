@@ -28,6 +28,7 @@ const known: KnownFact = {
   amountVnd: 25_000,
   accountNumber: 'A1',
   bankReference: 'FT26001',
+  isTest: false,
   bookedAt: NOON,
   names: [{ space: 'sepay', connectionId: 'c1', providerEventId: '7' }],
 };
@@ -74,6 +75,7 @@ it.each<[string, string, Partial<BankEvent>, KnownFact, object]>([
     { ...known, memo: buildReference(() => 2) },
     fresh,
   ],
+  ['money under the id of a test', 'sepay c1', {}, { ...known, isTest: true }, contradiction],
   ['the same id in the other direction', 'sepay c1', { direction: 'out' }, known, contradiction],
   [
     'the same id of another account from the same connection',

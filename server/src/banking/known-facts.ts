@@ -87,7 +87,7 @@ export async function readFacts(tx: Tx, found: readonly { id: string }[]): Promi
   const ids = unique(found.map(({ id }) => id));
   const rows = await tx
     .selectFrom('BankTransaction')
-    .select(['id', 'direction', 'amountVnd', 'accountNumber', 'bankReference', 'memo', 'bookedAt'])
+    .select(['id', 'direction', 'amountVnd', 'accountNumber', 'bankReference', 'memo', 'isTest', 'bookedAt'])
     .select(['bankAccountId', 'stallId'])
     .select(['provider as space', 'connectionId', 'providerEventId'])
     .where('id', 'in', ids)
@@ -99,14 +99,17 @@ export async function readFacts(tx: Tx, found: readonly { id: string }[]): Promi
     .where('transactionId', 'in', ids)
     .execute();
   const facts = new Map(
-    rows.map(({ space, connectionId, providerEventId, bankAccountId, stallId, ...row }): [string, KnownFact] => [
-      row.id,
-      {
-        ...row,
-        circle: circleOf(bankAccountId === null ? null : stallId, { id: connectionId, stallId }),
-        names: [{ space, connectionId, providerEventId }],
-      },
-    ]),
+    rows.map(
+      ({ space, connectionId, providerEventId, bankAccountId, stallId, isTest, ...row }): [string, KnownFact] => [
+        row.id,
+        {
+          ...row,
+          isTest: Boolean(isTest),
+          circle: circleOf(bankAccountId === null ? null : stallId, { id: connectionId, stallId }),
+          names: [{ space, connectionId, providerEventId }],
+        },
+      ],
+    ),
   );
   for (const { transactionId, ...name } of names) facts.get(transactionId)?.names.push(name);
   return [...facts.values()];

@@ -100,8 +100,10 @@ export async function storeDeliveries<Asked extends Questions>(
   const keep = (telling: Heard): Judged => {
     const judgement = facts.judge(telling);
     if (judgement.kind === 'contradiction') {
-      const problem = sayReason('told/contradiction', {});
-      return { outcome: 'quarantined', problem, transactionId: judgement.fact.id };
+      const { id, isTest } = judgement.fact;
+      const isOfTest = isTest && !telling.event.isTest;
+      const problem = isOfTest ? sayReason('told/number-of-a-test', {}) : sayReason('told/contradiction', {});
+      return { outcome: 'quarantined', problem, transactionId: id };
     }
     if (judgement.kind === 'known') {
       const { fact, isNewName } = judgement;
@@ -112,9 +114,12 @@ export async function storeDeliveries<Asked extends Questions>(
     const { twinOf } = judgement;
     const transaction = toTransaction(telling, twinOf, now);
     fresh.push(transaction);
-    const { id, direction, amountVnd, accountNumber, bankReference, memo, bookedAt } = transaction;
+    const { id, direction, amountVnd, accountNumber, bankReference, memo, isTest, bookedAt } = transaction;
     const { circle } = telling;
-    learn({ id, circle, direction, amountVnd, accountNumber, bankReference, memo, bookedAt, names: [] }, telling);
+    learn(
+      { id, circle, direction, amountVnd, accountNumber, bankReference, memo, isTest, bookedAt, names: [] },
+      telling,
+    );
     return { outcome: 'accepted', problem: null, transactionId: transaction.id };
   };
 

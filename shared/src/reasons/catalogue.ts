@@ -97,6 +97,10 @@ export const reasons = {
     vi: 'cùng mã giao dịch nhưng số tiền hoặc tài khoản khác lần trước',
     en: 'the same transaction id as before, but another amount or account',
   },
+  'told/number-of-a-test': {
+    vi: 'cùng mã giao dịch với một tin thử trước đây; cần người xem',
+    en: 'the same transaction id as an earlier test; somebody has to look',
+  },
   'told/not-booked': {
     vi: 'chưa ghi sổ được; cần người xem',
     en: 'it could not be booked; somebody has to look',
