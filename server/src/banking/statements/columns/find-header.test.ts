@@ -82,9 +82,24 @@ it.each([
   ['No', 'Co'],
   ['Dr', 'Cr'],
   ['Money out', 'Money in'],
+  ['amount_out', 'amount_in'],
 ])('knows the columns %s and %s', (debit, credit) => {
   const headings = ['Ngày', debit, credit, 'Nội dung'];
   expect(read([headings, [day, '', '25.000', 'rau'], [day, '5.000', '', 'phí']])).toEqual(both);
+});
+
+it.each([
+  [['account', 'date', 'amount', 'memo', 'reference']],
+  [['accountNumber', 'transactionDate', 'transferAmount', 'content', 'referenceCode']],
+  [['Account no', 'Timestamp', 'Amount in VND', 'Message', 'Ref no']],
+  [['Số tài khoản', 'Ngày diễn ra', 'Giá trị', 'Mô tả', 'Mã tham chiếu']],
+])('knows what programs call their columns: %j', (headings) => {
+  expect(findHeader([headings, ['1', day, '25000', 'rau', 'A1']])?.columns).toEqual({
+    bookedAt: 1,
+    amount: 2,
+    memo: 3,
+    reference: 4,
+  });
 });
 
 it('takes the numbers of rows for no money that went out', () => {

@@ -7,10 +7,10 @@ export function foldHeading(text: string): string {
     .trim();
 }
 
-/** The folded name of a column, without the currency that stands beside it. */
+/** The folded name of a column, without the currency beside it, and in words where a program wrote it in one. */
 export function foldColumnName(name: string): string {
-  return foldHeading(name.replace(/\(\s*(?:đ|đồng|₫)\s*\)/giu, ' '))
-    .replace(/\bvnd\b/g, ' ')
+  return foldHeading(name.replace(/\(\s*(?:đ|đồng|₫)\s*\)/giu, ' ').replace(/([a-z])(?=[A-Z])/g, '$1 '))
+    .replace(/\b(?:in )?vnd\b/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,4 +1,4 @@
-import { foldHeading } from '../columns/heading.ts';
+import { foldColumnName, foldHeading } from '../columns/heading.ts';
 import { type Table, toText } from '../table/cell.ts';
 
 const ACCOUNT_LABEL =
@@ -28,7 +28,7 @@ export function readAccountNumber(preamble: Table): string | null {
 
 /** The account that each row says it is of, in a table that has a column for it; null where there is none or a row has none. */
 export function readAccountsOfRows(names: readonly string[], rows: Table): (string | null)[] {
-  const column = names.findIndex((name) => ACCOUNT_COLUMN.test(foldHeading(name)));
+  const column = names.findIndex((name) => ACCOUNT_COLUMN.test(foldColumnName(name)));
   return rows.map((row) => (column === -1 ? null : findNumber(toText(row[column]))));
 }
 
