@@ -102,6 +102,7 @@ export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     '=amount',
     'bien dong',
     '=gia tri',
+    ...BOTH_WAYS.flatMap((both) => [`=so tien ${both}`, `=amount ${both}`]),
   ],
   direction: [...BOTH_WAYS.map((name) => `=${name}`), '=thay doi', '=dau', 'loai giao dich', 'chieu giao dich'],
   memo: [

@@ -102,6 +102,14 @@ it.each([
   });
 });
 
+it.each(['Số tiền (ghi nợ/ghi có)', 'Số tiền nợ/có', 'Amount (Debit/Credit)'])(
+  'reads signed amounts below “%s”',
+  (name) => {
+    const headings = ['Ngày', name, 'Nội dung'];
+    expect(read([headings, [day, '+25.000', 'rau'], [day, '-5.000', 'phí']])).toEqual(both);
+  },
+);
+
 it('takes the numbers of rows for no money that went out', () => {
   const headings = ['No', 'Date', 'Amount', 'Balance', 'Description'];
   expect(read([headings, [1, day, 25_000, 125_000, 'rau'], [2, day, -5_000, 120_000, 'phí']])).toEqual(both);
