@@ -85,7 +85,8 @@ const app = createApp({
   relay,
   inbox,
 });
-const server = createServer(app);
+// Whoever never finishes what they ask keeps no place from others; a picture over a weak network has its half minute.
+const server = createServer({ headersTimeout: 5_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 }, app);
 realtime = attachRealtime(server, { db, clock, isSecure: publicUrl().startsWith('https:'), relay });
 await relay.start();
 const pull = createPull({

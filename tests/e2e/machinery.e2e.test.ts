@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import type { Browser } from 'playwright-core';
 import QRCode from 'qrcode';
 import { newPhone, scanScreen, startBrowser } from '../helpers/browser.ts';
@@ -26,3 +27,16 @@ it('the product is up, and its books are intact from the first minute', async ()
   const { code, text } = await product.ledger('verify');
   expect({ code, text }).toEqual({ code: 0, text: expect.stringContaining('intact') });
 });
+
+it('hangs up on those who never finish what they ask, and answers others meanwhile', async () => {
+  const { hostname, port } = new URL(product.url);
+  const beginnings = ['', 'POST /webhooks/sepay/demo-sepay HTTP/1.1\r\nHost: x\r\nX-', 'GET / HTTP/1.1\r\n'];
+  const endings = Array.from({ length: 60 }, (_, at) => {
+    const socket = connect(Number(port), hostname, () => socket.write(beginnings[at % beginnings.length]!));
+    socket.resume();
+    return new Promise<void>((done) => socket.once('close', () => done()));
+  });
+  expect((await fetch(`${product.url}/readyz`)).status).toBe(200);
+  await Promise.all(endings);
+  expect((await fetch(`${product.url}/readyz`)).status).toBe(200);
+}, 30_000);
