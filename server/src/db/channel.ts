@@ -6,14 +6,14 @@ export interface Statement {
   readonly parameters: readonly unknown[];
 }
 
-/** One statement for many rows: its text is for one of them, its parameters are those of the first, the second and so on. */
+/** One statement for many rows: its text is for one of them, `rows` holds the parameters of each. */
 export interface ManyStatement extends Statement {
-  readonly many: number;
+  readonly rows: readonly (readonly unknown[])[];
 }
 
 /** Whether a statement is for many rows. */
 export function isMany(statement: Statement): statement is ManyStatement {
-  return 'many' in statement;
+  return 'rows' in statement;
 }
 
 export type Answer = QueryResult<unknown>;

@@ -50,11 +50,10 @@ function rowAfterRow(table: string, columns: readonly string[], rows: readonly R
   const text = keepText(`mysql ${table} ${columns.join()}`, () =>
     textOf('mysql', table, columns, [`(${columns.map(() => '?').join(', ')})`]),
   );
-  const values: unknown[] = [];
-  for (const row of rows) for (const column of columns) values.push(row[column] ?? null);
-  const one = CompiledQuery.raw(text, values);
-  const many: CompiledQuery & ManyStatement = { ...one, many: rows.length };
-  return rows.length === 1 ? one : many;
+  const values = rows.map((row) => columns.map((column) => row[column] ?? null));
+  if (values.length === 1) return query(text, values[0]!);
+  const many: CompiledQuery & ManyStatement = { ...query(text, []), rows: values };
+  return many;
 }
 
 /**
@@ -76,7 +75,12 @@ function numbered(table: string, columns: readonly string[], rows: readonly Row[
   for (let at = 1; at < rows.length; at += 1)
     for (let column = 0; column < columns.length; column += 1)
       if (!isShared[column]) values.push(rows[at]![columns[column]!] ?? null);
-  return CompiledQuery.raw(text, values);
+  return query(text, values);
+}
+
+/** A query of our own words. The builder would freeze its values, and those of many rows are slow to read then. */
+function query(text: string, parameters: readonly unknown[]): CompiledQuery {
+  return { ...CompiledQuery.raw(text), parameters };
 }
 
 function textOf(dialect: Dialect, table: string, columns: readonly string[], places: readonly string[]): string {

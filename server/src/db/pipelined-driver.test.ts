@@ -4,7 +4,7 @@ import { createPipelinedDriver } from './pipelined-driver.ts';
 
 const read = CompiledQuery.raw('select 1');
 const write = { ...CompiledQuery.raw('insert'), later: { rows: null } };
-const rows = { ...CompiledQuery.raw('insert rows'), later: { rows: null }, many: 2 };
+const rows = { ...CompiledQuery.raw('insert rows'), later: { rows: null }, rows: [[1], [2]] };
 
 /** One connection to an engine that works beside us and fails at some statement; `asked` is what each question held. */
 async function converse(failsAt: string | null) {
@@ -61,8 +61,8 @@ it('does not commit before it is known that writes which are questions of their 
 it('sends many writes ahead, and commits none when one of them failed', async () => {
   const { asked, ask, commit, rollBack } = await converse('insert rows');
   await ask(read);
-  const parameters = Array.from({ length: 400 }, (_, at) => at);
-  await ask({ ...rows, parameters } as CompiledQuery);
+  const many = { ...rows, rows: Array.from({ length: 100 }, (_, at) => [at, at]) };
+  await ask(many);
   await ask(write);
   expect(asked).toEqual([['begin', 'select 1'], ['insert rows']]);
   await expect(commit()).rejects.toThrow('insert rows failed');

@@ -95,7 +95,7 @@ function connect(channel: Channel): PipelinedConnection {
       // No other question follows a begin that may have failed: what it writes would be kept at once.
       if (isMany(query) && ahead.some(isBegin)) await send([]);
       ahead.push(query);
-      valuesAhead += query.parameters.length;
+      valuesAhead += countValues(query);
       if (channel.worksBeside && valuesAhead >= WORTH_A_WAY && !ahead.some(isBegin)) sendAhead();
       return NO_ANSWER;
     }
@@ -115,6 +115,10 @@ function connect(channel: Channel): PipelinedConnection {
 }
 
 const NO_ANSWER: Answer = { rows: [] };
+
+function countValues(statement: Statement): number {
+  return isMany(statement) ? statement.rows.length * (statement.rows[0]?.length ?? 0) : statement.parameters.length;
+}
 
 function isBegin({ sql }: Statement): boolean {
   return sql === 'begin';

@@ -106,9 +106,7 @@ function toParts(statements: readonly Statement[]): Statement[][] {
   return parts;
 }
 
-function askMany(connection: Connection, { sql, parameters, many }: ManyStatement): Promise<Answer[]> {
-  const width = parameters.length / many;
-  const rows = Array.from({ length: many }, (_, row) => parameters.slice(row * width, (row + 1) * width));
+function askMany(connection: Connection, { sql, rows }: ManyStatement): Promise<Answer[]> {
   return new Promise((resolve, reject) => {
     connection.batch(sql, rows, (error, told) => (error || !told ? reject(error) : resolve([toAnswer(told)])));
   });
