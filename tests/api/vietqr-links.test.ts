@@ -100,32 +100,28 @@ it.each([
   expect([newest.verdict, Date.parse(newest.bookedAt)]).toEqual(['exact', at]);
 });
 
+const keptForAPerson = () =>
+  house.db
+    .selectFrom('BankDelivery')
+    .selectAll()
+    .where('outcome', '=', 'quarantined')
+    .where('receivedAt', '=', house.clock())
+    .execute();
+
 it('goes on asking while the order waits, and keeps for a person a row that nobody can read', async () => {
   const bill = await hanh.ask(25_000);
   await wait(30 * SECOND);
   vietqr.pay(orderOf(bill), 25_000, { amount: '25.000 đ' });
   await wait(90 * SECOND);
   expect(await hanh.look(bill.id)).toMatchObject({ state: 'open', receivedVnd: 0 });
-  const kept = await house.db
-    .selectFrom('BankDelivery')
-    .selectAll()
-    .where('outcome', '=', 'quarantined')
-    .where('receivedAt', '=', house.clock())
-    .execute();
-  expect(kept).toMatchObject([{ channel: 'pull', problem: expect.stringContaining('amount') }]);
+  expect(await keptForAPerson()).toMatchObject([{ channel: 'pull', problem: expect.stringContaining('amount') }]);
 });
 
 it('keeps a row for a person that does not say whether it is paid, and asks on until one says it', async () => {
   const bill = await hanh.ask(25_000);
   const row = vietqr.pay(orderOf(bill), 25_000, { status: 'PAID' });
   await wait(30 * SECOND);
-  const kept = await house.db
-    .selectFrom('BankDelivery')
-    .selectAll()
-    .where('outcome', '=', 'quarantined')
-    .where('receivedAt', '=', house.clock())
-    .execute();
-  expect(kept).toMatchObject([{ channel: 'pull', problem: 'trường status không đúng dạng' }]);
+  expect(await keptForAPerson()).toMatchObject([{ channel: 'pull', problem: 'trường status không đúng dạng' }]);
   expect(await hanh.look(bill.id)).toMatchObject({ state: 'open', receivedVnd: 0 });
   row.status = 1;
   await wait(90 * SECOND);
